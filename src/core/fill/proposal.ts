@@ -1,0 +1,39 @@
+import type { SheetCell } from '../grid/address';
+import type { CellValue } from '../grid/sheet';
+
+export type ProposalKind = 'score' | 'total' | 'rate' | 'note';
+
+/** One cell the filler would write. Nothing is written without the person's tick. */
+export interface Proposal {
+  /** Stable: kind + sheet id + address. */
+  readonly id: string;
+  readonly kind: ProposalKind;
+  readonly formId: string;
+  /** First cell of its merge. */
+  readonly at: SheetCell;
+  /** What the cell belongs to, for people: the indicator's name, 总分, 执行率. */
+  readonly name: string;
+  readonly before: { readonly value: CellValue; readonly text: string; readonly formula: string | null };
+  readonly after: number | string;
+  /** How `after` is to be shown: "8.33", "100%". */
+  readonly afterText: string;
+  /** The arithmetic, or where the facts come from, in one line. */
+  readonly steps: string;
+  /** Something a person typed (or a formula) stands there: never ticked by default. */
+  readonly replaces: boolean;
+}
+
+/** A cell for which only the person can say the value. */
+export interface Question {
+  readonly formId: string;
+  readonly at: SheetCell;
+  readonly name: string;
+  /** In Chinese, a real question or what is missing. */
+  readonly text: string;
+  readonly interval: { readonly low: number; readonly high: number } | null;
+}
+
+export interface FillPlan {
+  readonly proposals: readonly Proposal[];
+  readonly questions: readonly Question[];
+}

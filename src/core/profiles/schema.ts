@@ -1,0 +1,112 @@
+import { z } from 'zod';
+
+/**
+ * A profile (口径): what a region's finance bureau lays down for one year. Data, never code.
+ * Every value states where it comes from; `basis.evidence: "convention"` is printed as 约定, `"memory"` as 待核.
+ */
+const basis = z.strictObject({
+  source: z.string().nullable(),
+  evidence: z.enum(['found', 'practice', 'review', 'case', 'arithmetic', 'convention', 'memory']),
+  says: z.string().min(1),
+});
+
+function sourced<T extends z.ZodType>(value: T) {
+  return z.strictObject({ value, basis });
+}
+
+const share = z.number().min(0).max(100);
+const ratio = z.number().min(0).max(10);
+const severity = z.enum(['error', 'warning', 'advice']);
+const kind = z.enum([
+  'quantity',
+  'quality',
+  'timeliness',
+  'cost',
+  'economic',
+  'social',
+  'ecological',
+  'sustainable',
+  'satisfaction',
+  'management',
+]);
+
+/** Standard weights of level 1 for one kind of form; null where the region fixes none. */
+const level1Weights = z.strictObject({
+  execution: share.nullable(),
+  output: share.nullable(),
+  benefit: share.nullable(),
+  satisfaction: share.nullable(),
+});
+
+export const profileSchema = z.strictObject({
+  id: z.string().regex(/^[a-z][a-z0-9-]*$/),
+  version: z.string().regex(/^\d{4}\.\d+$/),
+  name: z.string().min(1),
+  /** When this profile is chosen by itself: layouts it belongs to, words in the unit's name. The more specific match wins. */
+  matches: z.strictObject({ layouts: z.array(z.string()), unitWords: z.array(z.string()) }),
+
+  weights: z.strictObject({
+    total: sourced(share),
+    department: sourced(level1Weights),
+    project: sourced(level1Weights),
+    /** A single indicator above this weight is flagged. */
+    concentration: sourced(share),
+  }),
+  requiredKinds: z.strictObject({
+    department: sourced(z.array(kind)),
+    project: sourced(z.array(kind)),
+  }),
+  rounding: z.strictObject({
+    /** Decimals of a score. */
+    score: sourced(z.int().min(0).max(4)),
+    /** Decimals of a printed percentage. */
+    rate: sourced(z.int().min(0).max(4)),
+  }),
+  tolerance: z.strictObject({
+    /** Points: recomputed against printed score. */
+    score: sourced(z.number().min(0)),
+    /** Points and money: sums. */
+    sum: sourced(z.number().min(0)),
+    /** Percentage points: recomputed against printed rate. */
+    rate: sourced(z.number().min(0)),
+    /** Percentage points for rates printed with at most one decimal. */
+    coarseRate: sourced(z.number().min(0)),
+    /** Money: up to this a difference is a 尾差. */
+    tail: sourced(z.number().min(0)),
+  }),
+  scoring: z.strictObject({
+    /** What a value short of an at-least target scores. */
+    positive: sourced(z.enum(['ratio'])),
+    /** platform: W·(1−(A−T)/T), 0 from 2T on. inverse-ratio: W·T/A. */
+    reverse: sourced(z.enum(['platform', 'inverse-ratio'])),
+    /** How several indicators under one weight combine. ask: only where every member says the same. */
+    group: sourced(z.enum(['ask', 'equal-shares'])),
+    execution: sourced(z.enum(['ratio-capped'])),
+    /** Bands of qualitative indicators, best first: shares of the weight, lower bound included. */
+    qualitative: sourced(z.array(z.strictObject({ label: z.string(), from: ratio, to: ratio }))),
+  }),
+  thresholds: z.strictObject({
+    /** actual ÷ target from which over-fulfilment asks for a note. */
+    overfulfil: sourced(ratio),
+    overfulfilStrong: sourced(ratio),
+    executionLow: sourced(ratio),
+    executionNone: sourced(ratio),
+    unspent: sourced(ratio),
+    adjustment: sourced(ratio),
+    scoreVsExecution: sourced(ratio),
+    satisfactionLow: sourced(ratio),
+    /** Share of the weight above which a score that exceeds the formula is an error, not a warning. */
+    scoreExcess: sourced(ratio),
+    /** Characters below which a deviation note is vague. */
+    noteLength: sourced(z.int().min(0)),
+  }),
+  /** Best first; lower bound included. */
+  grades: sourced(z.array(z.strictObject({ label: z.string(), from: share }))),
+  /** Rules switched off or changed in severity, with the reason. */
+  rules: z.record(
+    z.string(),
+    z.strictObject({ off: z.boolean().optional(), severity: severity.optional(), basis }),
+  ),
+});
+
+export type Profile = z.infer<typeof profileSchema>;

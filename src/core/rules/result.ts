@@ -1,0 +1,63 @@
+import type { SheetCell } from '../grid/address';
+import type { Profile } from '../profiles/schema';
+import type { RecognisedForm, Recognition } from '../recognise/form';
+import type { GroupAssessment } from '../scoring/assessment';
+import type { Severity } from './rule';
+
+/** A fault, as data. Text is made from it by `report/text.ts`. */
+export interface Finding {
+  /** Stable within one result: rule id, form and cells. */
+  readonly key: string;
+  readonly ruleId: string;
+  readonly severity: Severity;
+  /** null for a finding that concerns several forms. */
+  readonly formId: string | null;
+  /** First the cell to change. */
+  readonly cells: readonly SheetCell[];
+  readonly messageId: string;
+  readonly data: Readonly<Record<string, string | number>>;
+  readonly arithmetic: string | null;
+  readonly expected: number | string | null;
+  readonly actual: number | string | null;
+}
+
+export type Outcome = 'pass' | 'fail' | 'not-applicable' | 'not-enough-data' | 'unreadable' | 'crashed';
+
+/** A place a rule applied to and did not judge. */
+export interface UncheckedPlace {
+  readonly kind: 'not-enough-data' | 'unreadable' | 'crashed';
+  readonly cells: readonly SheetCell[];
+  readonly reason: string;
+}
+
+/**
+ * What became of one rule on one form (or on the workbook).
+ * `fail` wins over `unreadable`, that over `not-enough-data`, that over `pass`; places that were not judged are listed
+ * in `unchecked` whatever the outcome is.
+ */
+export interface RuleOutcome {
+  readonly ruleId: string;
+  readonly formId: string | null;
+  readonly outcome: Outcome;
+  readonly findings: readonly Finding[];
+  readonly unchecked: readonly UncheckedPlace[];
+  /** Places judged right. */
+  readonly passed: number;
+}
+
+export interface FormResult {
+  readonly form: RecognisedForm;
+  readonly profile: Profile;
+  /** Empty for look-alikes: they are named, not checked. */
+  readonly outcomes: readonly RuleOutcome[];
+  /** All findings of this form, in sheet order. */
+  readonly findings: readonly Finding[];
+  readonly assessments: readonly GroupAssessment[];
+}
+
+export interface WorkbookResult {
+  readonly recognition: Recognition;
+  readonly forms: readonly FormResult[];
+  readonly crossOutcomes: readonly RuleOutcome[];
+  readonly crossFindings: readonly Finding[];
+}
