@@ -1,0 +1,119 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import CopyPlugin from 'copy-webpack-plugin';
+import HtmlPlugin from 'html-webpack-plugin';
+import webpack from 'webpack';
+
+const here = dirname(fileURLToPath(import.meta.url));
+const officeJs = join(here, 'node_modules/@microsoft/office-js');
+
+/** The address the manifest in the repository is written for; `--env baseUrl=` replaces it. */
+const LOOPBACK = 'https://localhost:3000';
+
+/**
+ * What the Office.js loader asks for at run time in Excel on Windows, Mac and the web. Copied byte for byte: Microsoft's
+ * terms forbid changes, and office.js finds the others beside itself.
+ */
+const OFFICE_FILES = [
+  'office.js',
+  'excel-win32-16.01.js',
+  'excel-mac-16.00.js',
+  'excel-web-16.00.js',
+  'o15apptofilemappingtable.js',
+  'zh-cn/office_strings.js',
+  'en-us/office_strings.js',
+];
+
+const typescript = {
+  test: /\.tsx?$/,
+  loader: 'esbuild-loader',
+  options: { target: 'es2020', jsx: 'automatic' },
+  exclude: /node_modules/,
+};
+const resolve = { extensions: ['.ts', '.tsx', '.js', '.json'] };
+const version = JSON.parse(readFileSync(join(here, 'package.json'), 'utf8')).version;
+const define = new webpack.DefinePlugin({ __VERSION__: JSON.stringify(version) });
+
+/** https everywhere; http only on the machine itself. Office refuses anything else, so does the build. */
+function checkedBaseUrl(given) {
+  if (given === undefined) return LOOPBACK;
+  const url = new URL(given);
+  const loopback = ['localhost', '127.0.0.1', '[::1]'].includes(url.hostname);
+  if (url.protocol !== 'https:' && !(url.protocol === 'http:' && loopback)) {
+    throw new Error(`baseUrl 须为 https 地址（本机地址除外）：${given}`);
+  }
+  return url.href.replace(/\/$/, '');
+}
+
+export default (env = {}) => {
+  const baseUrl = checkedBaseUrl(env.baseUrl);
+
+  const site = {
+    name: 'site',
+    entry: { taskpane: './src/taskpane/index.tsx', workbench: './src/workbench/index.tsx' },
+    output: {
+      path: join(here, 'dist/site'),
+      filename: '[name].[contenthash:8].js',
+      chunkFilename: '[name].[contenthash:8].js',
+      clean: true,
+    },
+    module: { rules: [typescript] },
+    resolve,
+    plugins: [
+      define,
+      ...['taskpane', 'workbench'].map(
+        (name) =>
+          new HtmlPlugin({
+            template: `src/${name}/${name}.html`,
+            filename: `${name}.html`,
+            chunks: [name],
+            scriptLoading: 'defer',
+          }),
+      ),
+      new CopyPlugin({
+        patterns: [
+          ...OFFICE_FILES.map((file) => ({
+            from: join(officeJs, 'dist', file),
+            to: file,
+            info: { minimized: true },
+          })),
+          { from: join(officeJs, 'LICENSE.md'), to: 'office-js-LICENSE.md' },
+          { from: 'LICENSE', to: 'LICENSE.txt', toType: 'file' },
+          { from: 'assets/*.png', to: 'assets/[name][ext]' },
+          {
+            from: 'samples/*.xlsx',
+            to: 'samples/[name][ext]',
+            noErrorOnMissing: !existsSync(join(here, 'samples/build')),
+          },
+          {
+            from: 'manifest.xml',
+            to: 'manifest.xml',
+            transform: (xml) => xml.toString('utf8').replaceAll(LOOPBACK, baseUrl),
+          },
+        ],
+      }),
+    ],
+    performance: { maxAssetSize: 1_500_000, maxEntrypointSize: 1_000_000 },
+    stats: 'errors-warnings',
+  };
+
+  const cli = {
+    name: 'cli',
+    target: 'node20',
+    entry: './src/cli/index.ts',
+    output: { path: join(here, 'dist'), filename: 'cli.js' },
+    module: { rules: [typescript] },
+    resolve,
+    plugins: [
+      define,
+      new webpack.BannerPlugin({ banner: '#!/usr/bin/env node', raw: true }),
+      // The project is written as ES modules, the bundle is CommonJS: it runs wherever it is copied to.
+      new CopyPlugin({ patterns: [{ from: 'scripts/dist-package.json', to: 'package.json' }] }),
+    ],
+    optimization: { minimize: false },
+    stats: 'errors-warnings',
+  };
+
+  return [site, cli];
+};
