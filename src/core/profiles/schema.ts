@@ -1,5 +1,8 @@
 import { z } from 'zod';
 
+// Without this zod tries to compile its parsers with `new Function`, which the pane's content policy forbids.
+z.config({ jitless: true });
+
 /**
  * A profile (口径): what a region's finance bureau lays down for one year. Data, never code.
  * Every value states where it comes from; `basis.evidence: "convention"` is printed as 约定, `"memory"` as 待核.
@@ -30,6 +33,9 @@ const kind = z.enum([
   'management',
 ]);
 
+/** Kinds a form must have; `benefit` stands for any one of the four benefit kinds. */
+const requiredKind = z.enum([...kind.options, 'benefit']);
+
 /** Standard weights of level 1 for one kind of form; null where the region fixes none. */
 const level1Weights = z.strictObject({
   execution: share.nullable(),
@@ -53,8 +59,8 @@ export const profileSchema = z.strictObject({
     concentration: sourced(share),
   }),
   requiredKinds: z.strictObject({
-    department: sourced(z.array(kind)),
-    project: sourced(z.array(kind)),
+    department: sourced(z.array(requiredKind)),
+    project: sourced(z.array(requiredKind)),
   }),
   rounding: z.strictObject({
     /** Decimals of a score. */

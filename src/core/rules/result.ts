@@ -43,6 +43,8 @@ export interface RuleOutcome {
   readonly unchecked: readonly UncheckedPlace[];
   /** Places judged right. */
   readonly passed: number;
+  /** Why a rule did not apply at all, in Chinese: switched off by the profile (with its reason), another kind of form. */
+  readonly reason?: string;
 }
 
 export interface FormResult {

@@ -2,7 +2,7 @@ import type { CellAddress, SheetCell } from '../grid/address';
 import type { WorkbookGrid } from '../grid/sheet';
 import type { BasisRef } from '../profiles/basis';
 import type { Profile } from '../profiles/schema';
-import type { FormKind, Indicator, RecognisedForm, ScoringGroup } from '../recognise/form';
+import type { FormKind, Indicator, RecognisedForm, Recognition, ScoringGroup } from '../recognise/form';
 import type { Assessment, GroupAssessment } from '../scoring/assessment';
 
 export type Severity = 'error' | 'warning' | 'advice';
@@ -77,6 +77,7 @@ export interface FormContext {
 export interface WorkbookContext {
   readonly forms: readonly RecognisedForm[];
   readonly grid: WorkbookGrid;
+  readonly recognition: Recognition;
   readonly profileOf: (form: RecognisedForm) => Profile;
 }
 

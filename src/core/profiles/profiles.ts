@@ -1,0 +1,37 @@
+import type { RecognisedForm } from '../recognise/form';
+import hunan from './data/hunan.json';
+import national from './data/national.json';
+import { parseProfile } from './parse';
+import type { Profile } from './schema';
+
+const nationalProfile = parseProfile(national, 'national');
+
+/** The profiles that come with the product, the national one first. */
+export const profiles: readonly Profile[] = [nationalProfile, parseProfile(hunan, 'hunan')];
+
+/** The profile with this id. Throws an Error in Chinese that lists the ids there are. */
+export function profileById(id: string): Profile {
+  const profile = profiles.find((candidate) => candidate.id === id);
+  if (!profile) {
+    const known = profiles.map((candidate) => `${candidate.id}（${candidate.name}）`).join('、');
+    throw new Error(`没有编号为“${id}”的口径，可选：${known}`);
+  }
+  return profile;
+}
+
+/**
+ * The profile for a form: the one that claims its layout; else the one whose words stand in the unit's name, the
+ * longest word winning; else the national one.
+ */
+export function chooseProfile(form: Pick<RecognisedForm, 'layout' | 'unit'>): Profile {
+  const byLayout = profiles.find((profile) => profile.matches.layouts.includes(form.layout));
+  if (byLayout) return byLayout;
+  const unit = form.unit?.value ?? '';
+  let best = { profile: nationalProfile, length: 0 };
+  for (const profile of profiles) {
+    for (const word of profile.matches.unitWords) {
+      if (word.length > best.length && unit.includes(word)) best = { profile, length: word.length };
+    }
+  }
+  return best.profile;
+}

@@ -1,0 +1,28 @@
+import type { MessageTemplate, RuleMeta } from './rule';
+
+const PLACEHOLDER = /\{\{(\w+)\}\}/g;
+
+/** The template with `{{name}}` replaced from the data. Throws where a placeholder has no value. */
+export function fillTemplate(template: string, data: Readonly<Record<string, string | number>>): string {
+  return template.replace(PLACEHOLDER, (_, name: string) => {
+    const value = data[name];
+    if (value === undefined) throw new Error(`文字模板缺少“${name}”的值`);
+    return String(value);
+  });
+}
+
+export function templateOf(meta: RuleMeta, messageId: string): MessageTemplate {
+  const template = meta.messages[messageId];
+  if (!template) throw new Error(`规则没有编号为“${messageId}”的文字`);
+  return template;
+}
+
+/** Throws where the message does not exist or one of its three parts has a placeholder that the data cannot fill. */
+export function checkPlaceholders(
+  meta: RuleMeta,
+  messageId: string,
+  data: Readonly<Record<string, string | number>>,
+): void {
+  const { what, why, fix } = templateOf(meta, messageId);
+  for (const part of [what, why, fix]) fillTemplate(part, data);
+}

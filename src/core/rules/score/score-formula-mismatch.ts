@@ -1,0 +1,72 @@
+import { decimal, show } from '../../values/decimal';
+import { practice, remembered } from '../bases';
+import { scoredItems } from '../figures/scores';
+import { fail, formRule, notEnoughData, PASS } from '../rule';
+
+/** Reasons for which the formula gives one number. Bands and questions give an interval or nothing. */
+const COMPUTED = new Set(['met', 'proportional', 'reverse', 'range', 'date']);
+
+export const rule = formRule(
+  {
+    id: 'score-formula-mismatch',
+    name: '得分与公式不符',
+    category: 'score',
+    severity: 'warning',
+    kinds: ['department', 'project'],
+    basis: [
+      practice('正向指标按完成值÷指标值计分，反向指标超过指标值的按超出比例扣分'),
+      remembered('mof-2020-10', '定量指标未完成的按完成比例计分'),
+    ],
+    condition: '能按公式计算的定量指标，没有达标，得分与公式结果相差超过0.05分；得分高出分值5%以上的为错误。',
+    exempt:
+      '已达标的指标（扣分与否由“达标未得满分”管）；未达标却得满分的由“未达标得满分”给出；定性指标和需要人判断的指标。',
+    messages: {
+      higher: {
+        what: '“{{name}}”按公式应得{{expected}}分，表中给{{score}}分，多{{gap}}分。',
+        why: '{{steps}}',
+        fix: '核对指标值和完成值；无误时把得分改为{{expected}}分。',
+      },
+      lower: {
+        what: '“{{name}}”按公式应得{{expected}}分，表中给{{score}}分，少{{gap}}分。',
+        why: '{{steps}}',
+        fix: '核对指标值和完成值；多扣的分应在偏差原因分析中说明。',
+      },
+    },
+  },
+  function* ({ form, profile, assessGroup }) {
+    for (const item of scoredItems(form)) {
+      const { group } = item;
+      if (!group || item.score.state !== 'number' || item.weight.state !== 'number') continue;
+      const made = assessGroup(group);
+      if (made.score === null || !COMPUTED.has(made.reason)) {
+        if (made.reason === 'ask' || made.reason === 'not-enough-data') {
+          yield notEnoughData(made.steps || '指标值或完成值不足以计算', item.scoreCells[0]!);
+        }
+        continue;
+      }
+      const excess = item.score.value.minus(made.score);
+      const full = item.score.value.gte(item.weight.value);
+      if (excess.abs().lte(profile.tolerance.score.value)) {
+        yield PASS;
+        continue;
+      }
+      if (made.met === true || full) continue;
+      const limit = item.weight.value.times(decimal(profile.thresholds.scoreExcess.value));
+      yield fail({
+        messageId: excess.gt(0) ? 'higher' : 'lower',
+        cells: item.scoreCells,
+        data: {
+          name: item.name,
+          expected: show(made.score),
+          score: show(item.score.value),
+          gap: show(excess.abs()),
+          steps: made.steps,
+        },
+        arithmetic: made.steps,
+        expected: Number(made.score),
+        actual: Number(item.score.value),
+        severity: excess.gt(limit) ? 'error' : 'warning',
+      });
+    }
+  },
+);
