@@ -78,6 +78,11 @@ const directions = [
     not: ['**/hosts/file/**', '**/workbench/**', '**/cli/**', 'node:*'],
   },
   {
+    folder: 'templates',
+    may: 'Templates know the core; they draw bytes and open nothing.',
+    not: ['**/hosts/**', '**/taskpane/**', '**/workbench/**', '**/cli/**', 'node:*', 'react', '@fluentui/*'],
+  },
+  {
     folder: 'workbench',
     may: 'The workbench puts the pane beside a sheet over the file adapter.',
     not: ['**/hosts/office/**', '**/cli/**', 'node:*'],
