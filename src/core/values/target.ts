@@ -29,7 +29,12 @@ export type TargetValue =
       readonly operator: string;
     }
   | { readonly kind: 'range'; readonly low: Decimal; readonly high: Decimal; readonly unit: string }
-  | { readonly kind: 'deadline'; readonly date: PartialDate }
+  | {
+      readonly kind: 'deadline';
+      readonly date: PartialDate;
+      /** As written after the date: "前", "底前", "底"; "" or missing for a plain date. */
+      readonly operator?: string;
+    }
   | { readonly kind: 'qualitative'; readonly word: string }
   | { readonly kind: 'sentence'; readonly text: string; readonly candidates: readonly Quantity[] }
   | { readonly kind: 'empty' }
