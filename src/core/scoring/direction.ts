@@ -15,8 +15,8 @@ const BURDEN =
 const RELIEF =
   /办结|处理|处置|查处|回复|答复|结案|化解|整改|节约|降低|下降|减少|压减|压降|削减|缩短|挽回|清偿|清欠|达标|合格|匹配|完成|执行|覆盖|及时|到位|发放|使用率|支付率|上缴|交回|盘活|监测|检测|排查|防控|防范|预防|培训|演练|宣传|准确/;
 
-/** The name ends in a cost: 培训成本, 宣传费用, whatever the words before it are. */
-const NAMED_COST = /(?:成本|费用|造价|单价|决算)[^率度量]{0,2}$/;
+/** The name ends in a cost or a time taken: 培训成本, 任务完成时限（月）, whatever the words before it are. */
+const NAMED_COST = /(?:成本|费用|造价|单价|决算|时限|工期|用时|耗时)[^率度量]{0,2}(?:[（(][^）)]*[）)])?$/;
 
 /** A share of a whole: more than 100 % is a mistake in the figures or an overrun, never an achievement. */
 const SHARE =

@@ -133,7 +133,7 @@ function atMost(
     return partial('reverse', stakes, t.div(a), ratio, (w) => `目标 ${target} ÷ 完成 ${actual} × ${w}${why}`);
   }
   if (a.gte(t.times(2))) {
-    const over = t.eq(ZERO) ? `超过目标 ${target}` : `达到目标 ${target} 的两倍以上`;
+    const over = t.eq(ZERO) ? `超过目标 ${target}` : `达到目标 ${target}的两倍以上`;
     return partial('reverse', stakes, ZERO, ratio, (w) => `完成 ${actual}，${over}${why}：0 × ${w}`);
   }
   return partial(

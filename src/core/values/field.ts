@@ -9,4 +9,6 @@ export interface Field {
   readonly reading: Reading;
   /** With the leading "="; null for a constant. */
   readonly formula: string | null;
+  /** The cell's number format code, so that a rate is written the way the cell shows it; missing where not known. */
+  readonly numberFormat?: string;
 }
