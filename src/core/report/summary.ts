@@ -1,0 +1,104 @@
+import { isLookAlike } from '../recognise/form';
+import type { FormResult, RuleOutcome, WorkbookResult } from '../rules/result';
+import type { Severity } from '../rules/rule';
+
+export interface Summary {
+  readonly counts: Readonly<Record<Severity, number>>;
+  /** Checks (one rule on one form) of which at least one place could not be judged. */
+  readonly unchecked: number;
+  /** Why, the most frequent reason first. */
+  readonly reasons: readonly { readonly reason: string; readonly count: number }[];
+  /** Cells that hold something which could not be read. */
+  readonly unreadCells: number;
+  /** Forms that were checked. */
+  readonly forms: number;
+  /** Forms that were named but not checked (申报表, 监控表). */
+  readonly lookAlikes: number;
+  /** Checks that ran and gave a verdict. */
+  readonly checked: number;
+  /** Nothing found and nothing left unchecked. */
+  readonly clean: boolean;
+  /** One sentence. Says 没有发现问题 only together with what was, and what was not, checked. */
+  readonly sentence: string;
+}
+
+/** The result of a workbook in one sentence, with the counts it is made of. */
+export function summarise(result: WorkbookResult): Summary {
+  const checkedForms = result.forms.filter(({ form }) => !isLookAlike(form.kind));
+  return summary(
+    [...checkedForms.flatMap((form) => form.outcomes), ...result.crossOutcomes],
+    checkedForms,
+    result.forms.length - checkedForms.length,
+  );
+}
+
+/** The same for one form of a workbook. */
+export function summariseForm(result: FormResult): Summary {
+  const lookAlike = isLookAlike(result.form.kind);
+  return summary(result.outcomes, lookAlike ? [] : [result], lookAlike ? 1 : 0);
+}
+
+function summary(
+  outcomes: readonly RuleOutcome[],
+  forms: readonly FormResult[],
+  lookAlikes: number,
+): Summary {
+  const findings = outcomes.flatMap((outcome) => outcome.findings);
+  const count = (severity: Severity) => findings.filter((finding) => finding.severity === severity).length;
+  const counts = { error: count('error'), warning: count('warning'), advice: count('advice') };
+  const open = outcomes.filter((outcome) => outcome.unchecked.length > 0);
+  const reasons = reasonsOf(open);
+  const unreadCells = forms.reduce((sum, { form }) => sum + form.unread.length, 0);
+  const checked = outcomes.filter((outcome) => outcome.passed > 0 || outcome.findings.length > 0).length;
+  const clean =
+    findings.length === 0 && open.length === 0 && unreadCells === 0 && forms.length > 0 && lookAlikes === 0;
+  const base = {
+    counts,
+    unchecked: open.length,
+    reasons,
+    unreadCells,
+    forms: forms.length,
+    lookAlikes,
+    checked,
+    clean,
+  };
+  return { ...base, sentence: sentence(base) };
+}
+
+function reasonsOf(open: readonly RuleOutcome[]): { reason: string; count: number }[] {
+  const tally = new Map<string, number>();
+  for (const { unchecked } of open) {
+    for (const reason of new Set(unchecked.map((place) => place.reason))) {
+      tally.set(reason, (tally.get(reason) ?? 0) + 1);
+    }
+  }
+  return [...tally]
+    .map(([reason, count]) => ({ reason, count }))
+    .sort((a, b) => b.count - a.count || a.reason.localeCompare(b.reason));
+}
+
+/** As many reasons as fit into one sentence. */
+const REASONS_SHOWN = 2;
+
+function sentence(summary: Omit<Summary, 'sentence'>): string {
+  const { counts, unchecked, reasons, unreadCells, forms, lookAlikes, checked } = summary;
+  const parts: string[] = [];
+  if (forms === 0 && lookAlikes === 0) {
+    return counts.error > 0 ? '没有找到绩效自评表，未作检查。' : '没有可检查的表。';
+  }
+  if (forms === 0) return `找到${lookAlikes}张表，但不是自评表，未作检查。`;
+  const total = counts.error + counts.warning + counts.advice;
+  parts.push(
+    total === 0
+      ? `检查完成：没有发现问题，已检查${forms}张表的${checked}项`
+      : `检查完成：${counts.error}个错误、${counts.warning}个警告、${counts.advice}个提示`,
+  );
+  if (unchecked > 0) {
+    const shown = reasons.slice(0, REASONS_SHOWN).map(({ reason }) => reason);
+    const more = reasons.length > REASONS_SHOWN ? '等' : '';
+    parts.push(`${unchecked}项没有检查完（${shown.join('；')}${more}）`);
+  }
+  if (unreadCells > 0) parts.push(`${unreadCells}个单元格无法读取`);
+  if (lookAlikes > 0) parts.push(`另有${lookAlikes}张表不是自评表，未作检查`);
+  return `${parts.join('；')}。`;
+}

@@ -1,0 +1,47 @@
+import type { BasisRef } from '../profiles/basis';
+import { ruleById } from '../rules/find-rule';
+import { fillTemplate, templateOf } from '../rules/messages';
+import type { Finding, WorkbookResult } from '../rules/result';
+import type { RuleMeta } from '../rules/rule';
+import { basesText } from './basis-text';
+
+/** A finding in words. */
+export interface FindingText {
+  /** Name of the fault: 扣分无说明. */
+  readonly name: string;
+  /** 是什么 */
+  readonly what: string;
+  /** 为什么 */
+  readonly why: string;
+  /** 怎么改 */
+  readonly fix: string;
+  /** 依据, in one line. */
+  readonly basis: string;
+  /** The arithmetic in one line, or null. */
+  readonly arithmetic: string | null;
+}
+
+/** The words of a finding. Throws for a rule or message that is not registered. */
+export function describe(finding: Finding, result: WorkbookResult): FindingText {
+  const { meta } = ruleById(finding.ruleId);
+  return describeWith(meta, finding, profileBasis(finding, result));
+}
+
+/** The same with the rule at hand and the profile's own ground for having changed its severity. */
+export function describeWith(meta: RuleMeta, finding: Finding, added: readonly BasisRef[] = []): FindingText {
+  const template = templateOf(meta, finding.messageId);
+  return {
+    name: meta.name,
+    what: fillTemplate(template.what, finding.data),
+    why: fillTemplate(template.why, finding.data),
+    fix: fillTemplate(template.fix, finding.data),
+    basis: basesText([...meta.basis, ...added]),
+    arithmetic: finding.arithmetic,
+  };
+}
+
+function profileBasis(finding: Finding, result: WorkbookResult): BasisRef[] {
+  const profile = result.forms.find(({ form }) => form.id === finding.formId)?.profile;
+  const setting = profile?.rules[finding.ruleId];
+  return setting?.severity ? [setting.basis] : [];
+}
