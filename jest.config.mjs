@@ -14,7 +14,7 @@ const shared = {
   moduleFileExtensions: ['ts', 'tsx', 'js', 'mjs', 'cjs', 'json'],
 };
 
-/** Files that need a page say so with a `@jest-environment` line; `test/browser` drives a real Chromium. */
+/** Files that need a page say so with a `@jest-environment` line; `test/e2e` drives a real Chromium. */
 export default {
   projects: [
     {
@@ -22,14 +22,14 @@ export default {
       displayName: 'unit',
       testEnvironment: 'node',
       testMatch: ['<rootDir>/test/**/*.test.{ts,tsx}'],
-      testPathIgnorePatterns: ['<rootDir>/test/browser/'],
+      testPathIgnorePatterns: ['<rootDir>/test/e2e/'],
       setupFiles: ['<rootDir>/test/setup.ts'],
     },
     {
       ...shared,
-      displayName: 'browser',
+      displayName: 'e2e',
       testEnvironment: 'node',
-      testMatch: ['<rootDir>/test/browser/**/*.test.ts'],
+      testMatch: ['<rootDir>/test/e2e/**/*.test.ts'],
     },
   ],
 };

@@ -10,15 +10,15 @@ const run = (command, args) => spawnSync(command, args, { stdio: 'inherit', shel
 
 const build = run('npx', ['webpack', '--mode', 'production']);
 if (build !== 0) {
-  console.error('The production build failed, so the browser tests cannot run.');
+  console.error('The production build failed, so the end-to-end tests cannot run.');
   process.exit(build);
 }
 
 mkdirSync('.cache', { recursive: true });
 let failedRuns = 0;
 const totals = { passed: 0, failed: 0, skipped: 0 };
-// The browser tests run apart and one file at a time: two cores, one Chromium.
-for (const [project, ...flags] of [['unit'], ['browser', '--runInBand']]) {
+// The end-to-end tests run apart and one file at a time: two cores, one Chromium.
+for (const [project, ...flags] of [['unit'], ['e2e', '--runInBand']]) {
   const report = `.cache/jest-${project}.json`;
   rmSync(report, { force: true });
   const status = run('npx', [

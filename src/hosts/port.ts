@@ -68,6 +68,7 @@ export type HostErrorCode =
   /** The host does not offer ExcelApi 1.14. */
   | 'host-too-old'
   | 'refused'
+  | 'file-missing'
   | 'file-encrypted'
   | 'file-not-a-workbook'
   | 'file-corrupt'

@@ -1,0 +1,111 @@
+import { parseArgs } from 'node:util';
+
+/** A call that cannot be carried out as written; `message` is a Chinese sentence. */
+export class UsageError extends Error {
+  override readonly name = 'UsageError';
+}
+
+export type Command =
+  | {
+      readonly name: 'check';
+      readonly paths: readonly string[];
+      readonly profile: string | undefined;
+      readonly json: boolean;
+    }
+  | {
+      readonly name: 'fill';
+      readonly file: string;
+      readonly out: string;
+      readonly profile: string | undefined;
+      readonly scores: boolean;
+      readonly notes: boolean;
+      readonly marks: boolean;
+    }
+  | { readonly name: 'profiles' }
+  | { readonly name: 'rules'; readonly json: boolean }
+  | { readonly name: 'help' }
+  | { readonly name: 'version' };
+
+export const USAGE = `用法：
+  selfeval check  文件或文件夹... [--profile 口径] [--json]
+  selfeval fill   文件 -o 输出文件 [--profile 口径] [--scores] [--notes] [--marks]   不写后三项时三项都做
+  selfeval profiles
+  selfeval rules [--json]
+
+退出状态：0 没有错误级问题；1 至少有一个错误级问题；2 有文件无法读取，或命令写法不对。`;
+
+const OPTIONS = {
+  profile: { type: 'string' },
+  json: { type: 'boolean', default: false },
+  out: { type: 'string', short: 'o' },
+  scores: { type: 'boolean', default: false },
+  notes: { type: 'boolean', default: false },
+  marks: { type: 'boolean', default: false },
+  help: { type: 'boolean', short: 'h', default: false },
+  version: { type: 'boolean', default: false },
+} as const;
+
+/** Which options each command takes. */
+const TAKES: Readonly<Record<string, readonly string[]>> = {
+  check: ['profile', 'json'],
+  fill: ['profile', 'out', 'scores', 'notes', 'marks'],
+  profiles: [],
+  rules: ['json'],
+};
+
+/** Read the words of the call. Throws UsageError. */
+export function readArguments(words: readonly string[]): Command {
+  const { values, positionals, tokens } = parse(words);
+  if (values.help || words.length === 0) return { name: 'help' };
+  if (values.version) return { name: 'version' };
+
+  const [name, ...rest] = positionals;
+  const takes = TAKES[name ?? ''];
+  if (name === undefined || takes === undefined)
+    throw new UsageError(`没有「${name ?? ''}」这个命令。\n${USAGE}`);
+  for (const token of tokens) {
+    if (token.kind === 'option' && !takes.includes(token.name)) {
+      throw new UsageError(`命令 ${name} 不支持选项 ${token.rawName}。\n${USAGE}`);
+    }
+  }
+
+  switch (name) {
+    case 'check':
+      if (rest.length === 0) throw new UsageError(`请写明要检查的文件或文件夹。\n${USAGE}`);
+      return { name, paths: rest, profile: values.profile, json: values.json };
+    case 'fill': {
+      if (rest.length !== 1)
+        throw new UsageError(`fill 每次处理一个文件，收到 ${rest.length} 个。\n${USAGE}`);
+      if (values.out === undefined)
+        throw new UsageError(`请用 -o 写明输出文件；原文件不会被改动。\n${USAGE}`);
+      const all = !values.scores && !values.notes && !values.marks;
+      return {
+        name,
+        file: rest[0]!,
+        out: values.out,
+        profile: values.profile,
+        scores: all || values.scores,
+        notes: all || values.notes,
+        marks: all || values.marks,
+      };
+    }
+    case 'rules':
+      return { name, json: values.json };
+    default:
+      return { name: 'profiles' };
+  }
+}
+
+function parse(words: readonly string[]) {
+  try {
+    return parseArgs({
+      args: [...words],
+      options: OPTIONS,
+      allowPositionals: true,
+      strict: true,
+      tokens: true,
+    });
+  } catch (error) {
+    throw new UsageError(`命令写法不对：${error instanceof Error ? error.message : String(error)}\n${USAGE}`);
+  }
+}

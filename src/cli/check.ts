@@ -1,0 +1,58 @@
+import { checkWorkbook } from '../core/check';
+import { errorJson, toJson } from '../core/report/json';
+import type { WorkbookResult } from '../core/rules/result';
+import { HostError } from '../hosts/port';
+import type { Console } from './console';
+import { openFile, publicCode, workbooksAmong } from './files';
+import { reportError, reportWorkbook } from './text';
+
+/** Exit status of the command line; the highest of all files wins. */
+export type ExitStatus = 0 | 1 | 2;
+
+export interface CheckCall {
+  readonly paths: readonly string[];
+  readonly profile: string | undefined;
+  readonly json: boolean;
+}
+
+/** Check every workbook; a bad file is named and never stops the others. */
+export async function check({ paths, profile, json }: CheckCall, console: Console): Promise<ExitStatus> {
+  const files = workbooksAmong(paths);
+  if (files.length === 0) {
+    console.error('没有找到工作簿（.xlsx、.xlsm）。');
+    return 2;
+  }
+  let status: ExitStatus = 0;
+  for (const [index, file] of files.entries()) {
+    if (files.length > 1) console.progress(`${index + 1}/${files.length} ${file}`);
+    try {
+      const host = await openFile(file);
+      const result = checkWorkbook(await host.read(), profile === undefined ? {} : { profileId: profile });
+      console.print(json ? JSON.stringify(toJson(file, result)) : reportWorkbook(file, result));
+      if (hasError(result)) status = Math.max(status, 1) as ExitStatus;
+    } catch (error) {
+      const failure = asHostError(error);
+      console.print(
+        json
+          ? JSON.stringify(errorJson(file, publicCode(failure), failure.message))
+          : reportError(file, failure.message),
+      );
+      status = 2;
+    }
+  }
+  console.progress(null);
+  return status;
+}
+
+export function hasError(result: WorkbookResult): boolean {
+  return [...result.forms.flatMap((form) => form.findings), ...result.crossFindings].some(
+    (finding) => finding.severity === 'error',
+  );
+}
+
+/** A failure we did not foresee is still told per file, with its own words, and the run goes on. */
+export function asHostError(error: unknown): HostError {
+  if (error instanceof HostError) return error;
+  const detail = error instanceof Error ? error.message : String(error);
+  return new HostError('unknown', `处理这个文件时出现未预料的情况：${detail}`, detail);
+}

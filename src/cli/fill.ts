@@ -1,0 +1,98 @@
+import { existsSync, realpathSync, writeFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { checkWorkbook } from '../core/check';
+import { planNotes } from '../core/fill/plan-notes';
+import { planScores } from '../core/fill/plan-scores';
+import type { FillPlan, Proposal, Question } from '../core/fill/proposal';
+import { editsFor } from '../core/plan/edits';
+import { marksFor } from '../core/plan/marks';
+import type { FormResult, WorkbookResult } from '../core/rules/result';
+import type { FileHost } from '../hosts/file/file-host';
+import { asHostError, type ExitStatus, hasError } from './check';
+import type { Console } from './console';
+import { openFile } from './files';
+import { proposalLine, questionLine, reportError } from './text';
+
+export interface FillCall {
+  readonly file: string;
+  readonly out: string;
+  readonly profile: string | undefined;
+  readonly scores: boolean;
+  readonly notes: boolean;
+  readonly marks: boolean;
+}
+
+/**
+ * Fill what is empty, mark what is wrong, write a copy. What a person typed stays: proposals that would replace
+ * something are listed, never written.
+ */
+export async function fill(call: FillCall, console: Console): Promise<ExitStatus> {
+  if (samePath(call.file, call.out)) {
+    console.error('输出文件与原文件相同。请换一个文件名，原文件不会被改动。');
+    return 2;
+  }
+  try {
+    const host = await openFile(call.file);
+    const check = async (): Promise<WorkbookResult> =>
+      checkWorkbook(await host.read(), call.profile === undefined ? {} : { profileId: call.profile });
+
+    // Notes speak of the scores that stand in the sheet, so scores come first.
+    if (call.scores) await apply(host, await check(), planScores, '得分', console);
+    if (call.notes) await apply(host, await check(), planNotes, '偏差说明', console);
+
+    const result = await check();
+    if (call.marks) {
+      const report = await host.mark(marksFor(result));
+      console.print(`标记问题：${report.marked} 个单元格。`);
+      for (const { sheet, code } of report.skipped) {
+        console.print(
+          `  「${sheet}」没有标记：${code === 'protected' ? '工作表受保护' : '工作表已不存在'}。`,
+        );
+      }
+    }
+    writeFileSync(call.out, host.save());
+    console.print(`已写入：${call.out}`);
+    return hasError(result) ? 1 : 0;
+  } catch (error) {
+    console.error(reportError(call.file, asHostError(error).message));
+    return 2;
+  }
+}
+
+async function apply(
+  host: FileHost,
+  result: WorkbookResult,
+  plan: (form: FormResult) => FillPlan,
+  what: string,
+  console: Console,
+): Promise<void> {
+  const plans = result.forms.map(plan);
+  const proposals = plans.flatMap((one) => one.proposals);
+  const writable = proposals.filter((proposal) => !proposal.replaces);
+  const report = await host.write(editsFor(writable));
+  if (report.outcome === 'rolled-back') {
+    console.print(`填写${what}：没有写入。`);
+    for (const { at } of report.problems) console.print(`  ${at.sheet} 的单元格不能写入，已全部还原。`);
+    return;
+  }
+  console.print(`填写${what}：${writable.length} 个单元格。`);
+  tell(console, writable.map(proposalLine));
+  tell(console, proposals.filter((proposal) => proposal.replaces).map(kept));
+  tell(
+    console,
+    plans.flatMap((one) => one.questions).map((question: Question) => questionLine(question)),
+  );
+}
+
+function kept(proposal: Proposal): string {
+  return `${proposalLine(proposal)}（表中已有内容，保留不动）`;
+}
+
+function tell(console: Console, lines: readonly string[]): void {
+  for (const line of lines) console.print(`  ${line}`);
+}
+
+function samePath(a: string, b: string): boolean {
+  const real = (path: string) => (existsSync(path) ? realpathSync(path) : resolve(path));
+  return real(a) === real(b);
+}

@@ -1,0 +1,69 @@
+import { formatCell, type SheetCell } from '../core/grid/address';
+import type { Proposal, Question } from '../core/fill/proposal';
+import { isLookAlike } from '../core/recognise/form';
+import { summarise } from '../core/report/summary';
+import { describe } from '../core/report/text';
+import { KIND_WORDS, SEVERITY_WORDS } from '../core/report/words';
+import type { Finding, FormResult, WorkbookResult } from '../core/rules/result';
+
+/** The result of one workbook as a person reads it in a terminal. */
+export function reportWorkbook(file: string, result: WorkbookResult): string {
+  const blocks = [
+    file,
+    ...result.forms.map((form) => formText(form, result)),
+    ...(result.crossFindings.length > 0
+      ? [['  跨表', ...result.crossFindings.map((one) => findingText(one, result, null))].join('\n')]
+      : []),
+    ...result.recognition.dismissed.map(({ sheet, why }) => `  「${sheet}」不作为自评表检查：${why}`),
+    `  ${summarise(result).sentence}`,
+  ];
+  return blocks.join('\n');
+}
+
+export function reportError(file: string, message: string): string {
+  return `${file}\n  无法读取：${message}`;
+}
+
+/** 「附件2!G13 预算执行管理：空白 → 3.5（…）」 */
+export function proposalLine({ at, name, before, afterText, steps }: Proposal): string {
+  return `${place(at, null)} ${name}：${before.text === '' ? '空白' : before.text} → ${afterText}（${steps}）`;
+}
+
+export function questionLine({ at, name, text }: Question): string {
+  return `${place(at, null)} ${name}：需要您决定。${text}`;
+}
+
+function formText({ form, profile, findings }: FormResult, result: WorkbookResult): string {
+  const head = [
+    `「${form.sheet}」${KIND_WORDS[form.kind]}`,
+    form.unit?.value,
+    form.year && `${form.year.value}年`,
+    `口径 ${profile.name} ${profile.version}`,
+    `识别 ${Math.round(form.confidence * 100)}%`,
+  ].filter(Boolean);
+  const lines = [`  ${head.join(' · ')}`];
+  if (isLookAlike(form.kind)) lines.push(`    这是${KIND_WORDS[form.kind]}，不是自评表，未作检查。`);
+  for (const { cell, what, why } of form.unread)
+    lines.push(`    ○ 无法读取 ${formatCell(cell)} ${what}：${why}`);
+  for (const finding of findings) lines.push(findingText(finding, result, form.sheetId));
+  return lines.join('\n');
+}
+
+/** Severity by shape and word, as in the pane. */
+const SHAPES = { error: '●', warning: '▲', advice: '◆' } as const;
+
+function findingText(finding: Finding, result: WorkbookResult, hereId: string | null): string {
+  const { what, why, fix, basis, arithmetic } = describe(finding, result);
+  const cells = finding.cells.map((cell) => place(cell, hereId)).join('、');
+  return [
+    `    ${SHAPES[finding.severity]} ${SEVERITY_WORDS[finding.severity]} ${cells} ${what}`,
+    ...(arithmetic ? [`        算式：${arithmetic}`] : []),
+    `        为什么：${why}`,
+    `        怎么改：${fix}`,
+    `        依据：${basis}（${finding.ruleId}）`,
+  ].join('\n');
+}
+
+function place(cell: SheetCell, hereId: string | null): string {
+  return cell.sheetId === hereId ? formatCell(cell) : `${cell.sheet}!${formatCell(cell)}`;
+}
