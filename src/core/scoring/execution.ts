@@ -100,24 +100,6 @@ export function printedRate(field: Field | null): Decimal | null {
   return value.abs().lte(decimal(2)) ? value : value.div(HUNDRED);
 }
 
-/** Percentage points by which a printed rate may differ from the computed one, by how precisely it was printed. */
-export function rateTolerance(field: Field, profile: Profile): Decimal {
-  const { reading, text } = field;
-  const exact = reading.kind === 'percent' && !reading.storedAsText;
-  const written = /\.(\d+)/.exec(text)?.[1]?.length ?? 0;
-  // A bare 0.97 states whole percent points.
-  const decimals = exact ? 2 : reading.kind === 'number' && reading.value.lte(2) ? written - 2 : written;
-  if (decimals >= 2) return decimal(profile.tolerance.rate.value);
-  return decimals === 1 ? decimal(profile.tolerance.coarseRate.value) : decimal('0.5');
-}
-
-/** Does the printed rate say what the amounts say, within the precision it was printed with? */
-export function rateAgrees(field: Field, rate: Decimal, profile: Profile): boolean {
-  const printed = printedRate(field);
-  if (printed === null) return false;
-  return printed.minus(rate).times(HUNDRED).abs().lte(rateTolerance(field, profile));
-}
-
 function amount(
   field: Field | null,
   moneyUnit: MoneyUnit | null,

@@ -1,0 +1,33 @@
+import type { FormResult } from '../rules/result';
+import { planExecutionScore } from './execution-score';
+import { planGroupScore } from './group-score';
+import type { FillPlan } from './proposal';
+import { planRates } from './rates';
+import { retotal } from './totals';
+
+/**
+ * What the filler would write into score, rate and total cells of one form.
+ *
+ * Blank cells are proposed; typed ones that disagree with the formula too, marked `replaces`, for the person to tick.
+ * Nothing is proposed where the cell already holds the value, over a formula, or where only a person can say:
+ * those are questions. Totals are those that hold when the proposals in blank cells are taken; see `retotal`.
+ */
+export function planScores(result: FormResult): FillPlan {
+  const { form } = result;
+  const assessed = new Map(result.assessments.map((one) => [one.firstRow, one]));
+  const parts: FillPlan[] = form.groups.flatMap((group) => {
+    const assessment = assessed.get(group.firstRow);
+    return assessment ? [planGroupScore(form, group, assessment, result.profile)] : [];
+  });
+  parts.push(planExecutionScore(result), planRates(result));
+  const plan: FillPlan = {
+    proposals: parts.flatMap((part) => part.proposals),
+    questions: parts.flatMap((part) => part.questions),
+  };
+  return retotal(plan, tickedAtFirst(plan), result);
+}
+
+/** The proposals a person starts with: everything that replaces nothing. */
+export function tickedAtFirst(plan: FillPlan): ReadonlySet<string> {
+  return new Set(plan.proposals.filter((proposal) => !proposal.replaces).map((proposal) => proposal.id));
+}
