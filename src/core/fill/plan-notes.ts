@@ -108,7 +108,7 @@ function groupDues(result: FormResult, assessment: GroupAssessment): Due[] {
   // The loss belongs to the group: it is told once, after the facts of the rows that share the first note.
   const together = rest.filter((one) => one.cell === first.cell);
   const apart = rest.filter((one) => one.cell !== first.cell);
-  const facts = [...first.facts, ...together.flatMap((one) => one.facts), loss];
+  const facts = [...first.facts, ...together.flatMap((one) => one.facts), loss].filter((fact) => fact !== '');
   const sources = [first, ...together].flatMap((one) => one.sources);
   return [{ ...first, facts, sources: [...sources, ...group.scores.slice(0, 1)] }, ...apart];
 }
@@ -153,7 +153,7 @@ function isFarOver(member: Indicator, { met, ratio, target }: Assessment, thresh
 /** The execution item: points lost, or a rate below the profile's threshold. */
 function executionDues({ form, profile }: FormResult): Due[] {
   const line = executionLine(form);
-  if (!line || saysSomething(form.funds?.note ?? null)) return [];
+  if (form.kind === 'fund-list' || !line || saysSomething(form.funds?.note ?? null)) return [];
   const amounts = fundAmounts(form, line);
   const base = rateBase(form, amounts);
   const assessment = assessExecution(line, profile, form.funds?.moneyUnit ?? null);

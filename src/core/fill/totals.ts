@@ -1,4 +1,5 @@
 import { formatCell } from '../grid/address';
+import type { Profile } from '../profiles/schema';
 import type { RecognisedForm } from '../recognise/form';
 import { executionLine, isWhole } from '../rules/figures/extent';
 import { readFigure, type Figure } from '../rules/figures/numbers';
@@ -74,6 +75,11 @@ function totalScore(
     const text = `还有 ${gaps.length} 处没有得分（${gaps.join('、')}），总分暂不计算`;
     return { question: question(form, field, name, text) };
   }
+  if (!weightsAddUp(form, profile)) {
+    if (!blank || field.formula !== null) return null;
+    const text = '各项分值合计与规定的总分不符，总分暂不计算，请先核对分值';
+    return { question: question(form, field, name, text) };
+  }
   const afterText = show(sum, Math.max(profile.rounding.score.value, 2));
   if (
     printed.state === 'number' &&
@@ -91,6 +97,13 @@ function totalScore(
   return {
     proposal: propose(form, field, { kind: 'total', name, after: Number(afterText), afterText, steps }),
   };
+}
+
+/** Scores on weights that do not make up the whole add up to nothing meaningful. True where no weights are printed. */
+function weightsAddUp(form: RecognisedForm, profile: Profile): boolean {
+  const { weight } = formTotals(form);
+  if (weight === null) return true;
+  return weight.minus(decimal(profile.weights.total.value)).abs().lte(decimal(profile.tolerance.sum.value));
 }
 
 interface Standing {

@@ -24,9 +24,15 @@ export function indicatorFact(indicator: Indicator, assessment: Assessment, name
   const lead = named && indicator.name !== '' ? `“${indicator.name}”` : '';
   const target = shown(indicator.target, indicator);
   const actual = shown(indicator.actual, indicator);
-  const planned = target === '' ? '年度指标值未填' : `年度指标值${target}`;
-  const reached = actual === '' ? '实际完成值未填' : `实际完成${actual}`;
-  return `${lead}${planned}，${reached}${gap(indicator, assessment)}`;
+  const planned = target === '' ? '年度指标值未填' : `年度指标值${quoted(target)}`;
+  const reached = actual === '' ? '实际完成值未填' : `实际完成值${quoted(actual)}`;
+  const values = [...(indicator.target ? [planned] : []), ...(indicator.actual ? [reached] : [])];
+  return `${lead}${values.join('，')}${gap(indicator, assessment)}`;
+}
+
+/** A number with its unit stands by itself; words are quoted as the cell has them. */
+function quoted(text: string): string {
+  return /\d/.test(text) && text.length <= 12 && !/^[\u4e00-\u9fff]{2}/.test(text) ? ` ${text}` : `“${text}”`;
 }
 
 /** 得 3 分，比分值 4 分少 1 分. */

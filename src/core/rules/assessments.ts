@@ -12,20 +12,21 @@ export interface FormAssessments {
 
 export function assessmentsOf(form: RecognisedForm, profile: Profile): FormAssessments {
   const weights = new Map(form.groups.map((group) => [group.firstRow, group.weight?.value ?? null]));
+  const year = form.year?.value ?? null;
   const byRow = new Map<number, Assessment>();
   const byGroup = new Map<number, GroupAssessment>();
 
   const indicator = (one: Indicator): Assessment => {
     const known = byRow.get(one.row);
     if (known) return known;
-    const made = assessIndicator(one, weights.get(one.group) ?? null, profile);
+    const made = assessIndicator(one, weights.get(one.group) ?? null, profile, year);
     byRow.set(one.row, made);
     return made;
   };
   const group = (one: ScoringGroup): GroupAssessment => {
     const known = byGroup.get(one.firstRow);
     if (known) return known;
-    const made = assessGroup(one, profile);
+    const made = assessGroup(one, profile, year);
     byGroup.set(one.firstRow, made);
     return made;
   };

@@ -6,6 +6,7 @@ import { type MoneyUnit, numberOf } from '../values/reading';
 import type { ActualValue, TargetValue } from '../values/target';
 import { inOneUnit } from '../values/units';
 import type { Assessment } from './assessment';
+import { showQuantity } from './wording';
 import { type Stakes, full, partial, undecided } from './judgement';
 
 const WHOLE: TargetValue = {
@@ -38,7 +39,7 @@ export function executionRate(line: FundLine, moneyUnit: MoneyUnit | null = null
   if (!same) return { kind: 'unknown', reason: '预算数与执行数的金额单位不同，无法计算执行率' };
   const value = same.a.div(same.b);
   if (value.lt(ZERO)) return { kind: 'unknown', reason: '预算数或执行数为负数，请核对' };
-  const steps = `全年执行数 ${spent.value.toFixed()}${spent.unit} ÷ 全年预算数 ${budget.value.toFixed()}${budget.unit} = ${showPercent(value)}`;
+  const steps = `全年执行数 ${showQuantity(spent)} ÷ 全年预算数 ${showQuantity(budget)} = ${showPercent(value)}`;
   return { kind: 'rate', value, steps };
 }
 

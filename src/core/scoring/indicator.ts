@@ -37,7 +37,7 @@ function judge(
   stakes: Stakes,
   year: number | null,
 ): Judgement {
-  const missing = missingData(target, actual);
+  const missing = missingColumns(indicator) ?? missingData(target, actual);
   if (missing !== null) return undecided('not-enough-data', missing);
   if (actual.kind === 'candidates') return askWhich(target, actual, stakes);
   switch (target.kind) {
@@ -60,6 +60,13 @@ function judge(
     default:
       return undecided('not-enough-data', '缺少年度指标值');
   }
+}
+
+/** A form that scores by a written standard has no such columns: its scores are a person's judgement. */
+function missingColumns(indicator: Indicator): string | null {
+  return indicator.target === null && indicator.actual === null
+    ? '本表没有年度指标值和实际完成值，请按评分标准评定得分'
+    : null;
 }
 
 function missingData(target: TargetValue, actual: ActualValue): string | null {
