@@ -177,6 +177,7 @@ export type ColumnRole =
   | 'actual'
   | 'weight'
   | 'level1Weight'
+  | 'level2Weight'
   | 'score'
   | 'note'
   | 'standard'

@@ -1,0 +1,154 @@
+import type { ColumnTerm, FundTerm, Lexicons, Match } from './vocabulary';
+import type { RowView, SheetView, Token } from './sheet-view';
+
+/** A header cell and what its words say. */
+export interface HeaderCell<Role extends string> {
+  readonly token: Token;
+  readonly match: Match<Role> | null;
+  /** Words of the header cells above it, in a header of several rows. */
+  readonly above: readonly string[];
+}
+
+/** One to three rows of column headers of the indicator table. */
+export interface Band {
+  readonly top: number;
+  readonly bottom: number;
+  /** One a column, left to right; in a header of several rows the lowest. */
+  readonly cells: readonly HeaderCell<ColumnTerm>[];
+}
+
+const LEVELS: ReadonlySet<ColumnTerm> = new Set(['level1', 'level2', 'level3']);
+const VALUES: ReadonlySet<ColumnTerm> = new Set(['target', 'actual', 'weight', 'score', 'note', 'standard']);
+const NEITHER: ReadonlySet<ColumnTerm> = new Set(['ignored', 'project', 'side']);
+/** Longer texts are answers, not headers. */
+const LONGEST_HEADER = 40;
+
+/** Every header band of the indicator tables of a sheet, top to bottom. */
+export function findBands(view: SheetView, lexicons: Lexicons): Band[] {
+  const bands: Band[] = [];
+  view.rows.forEach((row, index) => {
+    if (bands.length > 0 && row.row <= bands.at(-1)!.bottom) return;
+    if (levelWords(row, lexicons) === 0) return;
+    const band = bandAround(view, index, lexicons, bands.at(-1)?.bottom ?? 0);
+    if (band) bands.push(band);
+  });
+  return bands;
+}
+
+/** Header words in the head of a sheet where no known level word stands: likely meanings only. */
+export function findLikelyBand(rows: readonly RowView[], lexicons: Lexicons): Band | null {
+  for (const row of rows) {
+    const cells = headerCells(row.tokens, lexicons);
+    if (row.tokens.length >= 4 && isHeader(cells, 3) && row.tokens.every(headerLike)) {
+      return { top: row.row, bottom: row.row, cells };
+    }
+  }
+  return null;
+}
+
+function levelWords(row: RowView, lexicons: Lexicons): number {
+  let found = 0;
+  for (const token of row.tokens) {
+    const match = token.text.length <= LONGEST_HEADER ? lexicons.columns.exact(token.text) : null;
+    if (match && LEVELS.has(match.role)) found++;
+  }
+  return found;
+}
+
+function bandAround(view: SheetView, index: number, lexicons: Lexicons, floor: number): Band | null {
+  const rows = [view.rows[index]!];
+  const above = view.rows[index - 1];
+  if (above && above.row === rows[0]!.row - 1 && above.row > floor && isHeaderRow(above, lexicons)) {
+    rows.unshift(above);
+  }
+  const below = view.rows[index + 1];
+  const deepest = Math.max(...rows.at(-1)!.tokens.map((token) => token.area.bottom));
+  if (below && below.row === rows.at(-1)!.row + 1 && (deepest >= below.row || rows.length === 1)) {
+    if (isHeaderRow(below, lexicons) && !isRepeat(rows.at(-1)!, below)) rows.push(below);
+  }
+  const cells = headerCells(
+    rows.flatMap((row) => [...row.tokens]),
+    lexicons,
+  );
+  return isHeader(cells, 3) ? { top: rows[0]!.row, bottom: rows.at(-1)!.row, cells } : null;
+}
+
+/** A row of nothing but header words (side labels allowed) belongs to the header above or below it. */
+function isHeaderRow(row: RowView, lexicons: Lexicons): boolean {
+  let known = 0;
+  for (const token of row.tokens) {
+    if (!headerLike(token)) return false;
+    const goal = lexicons.goals.exact(token.text);
+    if (goal && goal.role !== 'block') return false;
+    if (lexicons.funds.exact(token.text) && !lexicons.columns.exact(token.text)) return false;
+    const match = lexicons.columns.match(token.text);
+    if (!match) return false;
+    if (VALUES.has(match.role) || match.role === 'level3' || match.role === 'sign' || match.role === 'unit') {
+      known += match.strength;
+    }
+  }
+  return known >= 1;
+}
+
+function isRepeat(first: RowView, second: RowView): boolean {
+  return first.tokens.filter((token) => second.tokens.some((other) => other.text === token.text)).length >= 3;
+}
+
+/** Short text without a figure of its own; a header is never a number. */
+function headerLike(token: Token): boolean {
+  return (
+    typeof token.cell.value === 'string' &&
+    token.text.length <= LONGEST_HEADER &&
+    !/^[≥≤><=]|^\d+(\.\d+)?%?$/.test(token.text)
+  );
+}
+
+function headerCells(tokens: readonly Token[], lexicons: Lexicons): HeaderCell<ColumnTerm>[] {
+  const inOrder = [...tokens].sort((a, b) => a.col - b.col || a.row - b.row);
+  const lowest = inOrder.filter(
+    (token) =>
+      !inOrder.some(
+        (other) =>
+          other.row > token.row && other.area.left <= token.area.right && token.area.left <= other.area.left,
+      ),
+  );
+  return lowest.map((token) => ({
+    token,
+    match: lexicons.columns.match(token.text),
+    above: inOrder
+      .filter(
+        (other) => other.row < token.row && other.area.left <= token.col && token.col <= other.area.right,
+      )
+      .map((other) => other.text),
+  }));
+}
+
+function isHeader(cells: readonly HeaderCell<ColumnTerm>[], least: number): boolean {
+  const roles = new Set(
+    cells.flatMap(({ match }) => (match && !NEITHER.has(match.role) ? [match.role] : [])),
+  );
+  const has = (wanted: ReadonlySet<ColumnTerm>) => [...roles].some((role) => wanted.has(role));
+  return roles.size >= least && has(LEVELS) && has(VALUES);
+}
+
+/** The header row of a fund block, with the columns it names. */
+export interface FundBand {
+  readonly row: number;
+  readonly cells: readonly HeaderCell<FundTerm>[];
+}
+
+const MONEY: ReadonlySet<FundTerm> = new Set(['initialBudget', 'annualBudget', 'spent', 'rate']);
+
+/** A row that names at least two of: budget columns, spent, execution rate. */
+export function fundBandIn(row: RowView, lexicons: Lexicons): FundBand | null {
+  if (row.tokens.length < 2) return null;
+  const cells = row.tokens
+    .filter(headerLike)
+    .map((token) => ({ token, match: lexicons.funds.match(token.text), above: [] }));
+  const exact = cells.filter(({ match }) => match && match.strength === 1 && MONEY.has(match.role)).length;
+  const roles = new Set(cells.flatMap(({ match }) => (match && MONEY.has(match.role) ? [match.role] : [])));
+  if (roles.size < 2 || exact === 0) return null;
+  if (row.tokens.some((token) => typeof token.cell.value === 'number')) return null;
+  if (levelWords(row, lexicons) > 0) return null;
+  return { row: row.row, cells: cells.filter(({ match }) => match !== null) };
+}

@@ -1,0 +1,230 @@
+import type { Field } from '../values/field';
+import { compact } from '../values/text';
+import { numberOf } from '../values/reading';
+import { asRecognised } from './columns';
+import { confidenceOf } from './confidence';
+import { readBaseTable } from './base-table';
+import type { BaseTable, FundBlock, Indicator, RecognisedForm, Section, Unread } from './form';
+import { readFunds } from './funds';
+import { readGoals } from './goals';
+import { readIdentity } from './identity';
+import { kindOf } from './kind';
+import { layoutOf } from './layouts';
+import type { Part } from './parts';
+import type { RowView, SheetView } from './sheet-view';
+import { type Table, readTable } from './table';
+import { titleWords } from './titles';
+import { readTotals } from './totals';
+import type { Lexicons, TitleTerm } from './vocabulary';
+import { shareWeights, whyUnread } from './weights';
+
+/** Puts one part of a sheet together as a form; null where it is none. */
+export function buildForm(
+  view: SheetView,
+  part: Part,
+  id: string,
+  lexicons: Lexicons,
+): RecognisedForm | null {
+  if (part.bands.length + part.fundBands.length + part.baseBands.length === 0) return null;
+  const title = part.titles.find(({ says }) => says.size > 0) ?? null;
+  const firstBand = part.bands[0]?.top ?? Infinity;
+  const head = part.rows.filter((row) => row.row < firstBand);
+  const headerRows = part.rows.filter((row) =>
+    part.bands.some((band) => row.row >= band.top && row.row <= band.bottom),
+  );
+  const fundBand = part.fundBands.find((band) => band.row < firstBand) ?? part.fundBands[0];
+  const funds = fundBand
+    ? readFunds(view, part.rows, fundBand, lexicons, fundBand.row < firstBand ? firstBand : Infinity)
+    : null;
+  const titleRows = new Set(part.titles.map(({ token }) => token.row));
+  const untitled = head.filter((row) => !titleRows.has(row.row));
+  const goals = readGoals(view, untitled, lexicons);
+  const inBlock = (row: RowView) =>
+    [funds, goals].some((block) => block && row.row >= block.firstRow && row.row <= block.lastRow);
+  const labelRows = head.filter((row) => !inBlock(row)).slice(0, 60);
+  const identity = readIdentity(view, title, head.slice(0, 60), labelRows, headerRows, lexicons);
+  const table =
+    part.bands.length > 0
+      ? readTable(view, part.rows, part.bands, lexicons, identity.year?.value ?? null)
+      : null;
+  const base = readBaseTable(view, part.rows, part.baseBands, lexicons);
+
+  const titles = new Set<TitleTerm>(part.titles.flatMap(({ says }) => [...says]));
+  if (titles.size === 0) {
+    const fromName = titleWords(view.grid.name, lexicons);
+    if (fromName && fromName !== 'fund-list') titles.add(fromName);
+  }
+  const labels = wordsOf([...head, ...headerRows]);
+  const kind = kindOf({
+    titles,
+    words: `${part.titles.map(({ token }) => compact(token.text)).join('|')}|${labels.join('|')}`,
+    table,
+    hasFunds: funds !== null,
+    hasBase: base !== null && (base.staff !== null || base.lines.some((line) => line.item !== 'other')),
+    hasGoals: goals !== null,
+    hasSubject: identity.subject !== null,
+  });
+  if (kind === null) return null;
+
+  const layout = layoutOf({
+    kind,
+    title: title ? compact(title.token.text) : '',
+    labels,
+    order: table?.columns.order ?? '',
+    wide: new Set(
+      table?.columns.all.filter((column) => column.right > column.col).map((column) => column.role),
+    ),
+  });
+  const weighted = table
+    ? shareWeights(view, table.indicators)
+    : { indicators: [], groups: [], unread: [], remarks: [] };
+  const totals = readTotals(view, table, identity.score, identity.grade, lexicons);
+  const unread = [
+    ...weighted.unread,
+    ...unreadScores(weighted.indicators),
+    ...(funds ? unreadFunds(funds.block) : []),
+    ...(base && kind === 'base-data' ? unreadBase(base) : []),
+    ...totals.unread,
+  ];
+  const unit = identity.unit ?? unitFromColumn(view, table, part.rows, lexicons);
+  return {
+    id,
+    sheetId: view.grid.id,
+    sheet: view.grid.name,
+    kind,
+    layout: layout.id,
+    confidence: confidenceOf({
+      kind,
+      identity,
+      table,
+      hasTotals: totals.totals.label !== null || totals.totals.score !== null,
+      layoutShare: layout.share,
+      readShare: readShareOf(funds?.block ?? null, base),
+    }),
+    firstRow: part.rows[0]!.row,
+    lastRow: part.rows.at(-1)!.row,
+    title: identity.title,
+    unit,
+    unitField: identity.unitField,
+    year: identity.year,
+    subject: identity.subject,
+    columns: table
+      ? [...table.columns.all, ...table.otherColumns.flatMap((set) => set.all)].map(asRecognised)
+      : [],
+    headerRow: table?.headerRow ?? null,
+    sections: table ? table.sections.map(({ within: _within, ...section }): Section => section) : [],
+    indicators: weighted.indicators,
+    groups: weighted.groups,
+    funds: funds?.block ?? null,
+    goals: goals?.pairs ?? [],
+    totals: totals.totals,
+    base: kind === 'base-data' ? base : null,
+    unread,
+    remarks: [...identity.remarks, ...weighted.remarks, ...totals.remarks, ...doubts(table)],
+  };
+}
+
+/** Short texts of the head and the headers: what a form is known by. */
+function wordsOf(rows: readonly RowView[]): string[] {
+  return rows.flatMap((row) =>
+    row.tokens.filter((token) => token.text.length <= 40).map((token) => compact(token.text)),
+  );
+}
+
+/** A column of its own for the unit (清单: 项目单位 | …): the first answer in it. */
+function unitFromColumn(
+  view: SheetView,
+  table: Table | null,
+  rows: readonly RowView[],
+  lexicons: Lexicons,
+): RecognisedForm['unit'] {
+  const column = table?.columns.all.find(({ header }) =>
+    lexicons.identity.exact(header.token.text)?.role.startsWith('unit'),
+  );
+  if (!table || !column) return null;
+  const first = rows.find(
+    (row) => row.row > table.headerRow && row.tokens.some((token) => token.col === column.col),
+  );
+  const field = first && view.field(first.row, column.col);
+  if (!field || field.reading.kind !== 'text') return null;
+  return { value: field.text.replace(/^[\dA-Za-z]{3,}[-—_\s]+/, ''), cell: field.cell };
+}
+
+function unreadScores(indicators: readonly Indicator[]): Unread[] {
+  return indicators.flatMap(({ score, target, actual }) => {
+    const found: Unread[] = [];
+    if (score && !isPoints(score)) found.push({ cell: score.cell, what: '得分', why: whyUnread(score) });
+    for (const [field, what] of [
+      [target, '年度指标值'],
+      [actual, '实际完成值'],
+    ] as const) {
+      if (field && (field.reading.kind === 'error' || field.reading.kind === 'unreadable')) {
+        found.push({ cell: field.cell, what, why: whyUnread(field) });
+      }
+    }
+    return found;
+  });
+}
+
+function isPoints({ reading, text }: Field): boolean {
+  if (text === '' || reading.kind === 'placeholder' || reading.kind === 'number') return true;
+  return reading.kind === 'quantity' && reading.unit === '分';
+}
+
+const FUND_NAMES = {
+  initialBudget: '年初预算数',
+  annualBudget: '全年预算数',
+  spent: '全年执行数',
+  weight: '执行率分值',
+  rate: '执行率',
+  score: '执行率得分',
+} as const;
+
+function unreadFunds(block: FundBlock): Unread[] {
+  return block.lines.flatMap((line) =>
+    (Object.keys(FUND_NAMES) as (keyof typeof FUND_NAMES)[]).flatMap((column) => {
+      const field = line[column];
+      if (!field || isFigure(field)) return [];
+      return [{ cell: field.cell, what: FUND_NAMES[column], why: whyUnread(field) }];
+    }),
+  );
+}
+
+function isFigure({ reading, text }: Field): boolean {
+  return text === '' || reading.kind === 'placeholder' || numberOf(reading) !== null;
+}
+
+function unreadBase(base: BaseTable): Unread[] {
+  const fields: [Field | null | undefined, string][] = [
+    [base.staff?.authorised, '编制数'],
+    [base.staff?.actual, '实际在职人数'],
+    [base.staff?.rate, '控制率'],
+    ...base.lines
+      .filter((line) => line.item !== 'measures')
+      .flatMap((line): [Field | null, string][] => [
+        [line.lastYear, '上年决算数'],
+        [line.budget, '本年预算数'],
+        [line.spent, '本年决算数'],
+      ]),
+  ];
+  return fields.flatMap(([field, what]) =>
+    field && !isFigure(field) ? [{ cell: field.cell, what, why: whyUnread(field) }] : [],
+  );
+}
+
+function readShareOf(funds: FundBlock | null, base: BaseTable | null): number {
+  const fields = [
+    ...(funds?.lines ?? []).flatMap(({ initialBudget, annualBudget, spent }) => [
+      initialBudget,
+      annualBudget,
+      spent,
+    ]),
+    ...(base?.lines ?? []).flatMap(({ lastYear, budget, spent }) => [lastYear, budget, spent]),
+  ].filter((field): field is Field => field !== null && field.text !== '');
+  return fields.length === 0 ? 1 : fields.filter(isFigure).length / fields.length;
+}
+
+/** Columns that were inferred or left over, said aloud. */
+function doubts(table: Table | null): string[] {
+  return (table?.columns.all ?? []).filter(({ confidence }) => confidence < 0.7).map(({ why }) => why);
+}

@@ -1,0 +1,256 @@
+import { compact } from '../values/text';
+import type { Band, HeaderCell } from './bands';
+import type { ColumnRole, RecognisedColumn } from './form';
+import { type RowView, tokenField } from './sheet-view';
+import { type ColumnShape, shapesOf } from './shapes';
+import type { ColumnTerm, Lexicons } from './vocabulary';
+
+/** A column of the indicator table with its role. */
+export interface Column {
+  readonly role: ColumnRole;
+  readonly col: number;
+  /** Last column its header covers (三级指标 over D:E). */
+  readonly right: number;
+  readonly header: HeaderCell<ColumnTerm>;
+  readonly confidence: number;
+  readonly why: string;
+}
+
+/** The columns of one header band, by role; `all` keeps those that play no part. */
+export class TableColumns {
+  private readonly roles = new Map<ColumnRole, Column>();
+  constructor(
+    readonly all: readonly Column[],
+    /** 年初指标值 beside 调整指标值: read where the adjusted cell is blank. */
+    readonly targetFallback: Column | null,
+  ) {
+    for (const column of all) if (column.role !== 'ignored') this.roles.set(column.role, column);
+  }
+  get(role: ColumnRole): Column | undefined {
+    return this.roles.get(role);
+  }
+  has(role: ColumnRole): boolean {
+    return this.roles.has(role);
+  }
+  /** First column that holds answers rather than labels. */
+  get firstValueCol(): number {
+    const values = this.all.filter((column) => !LABELS.has(column.role) && column.role !== 'ignored');
+    return Math.min(...values.map((column) => column.col), Infinity);
+  }
+  /** Roles from left to right, for telling layouts apart. */
+  get order(): string {
+    return this.all
+      .filter((column) => column.role !== 'ignored')
+      .map((column) => column.role)
+      .join(' ');
+  }
+}
+
+const LABELS: ReadonlySet<ColumnRole> = new Set([
+  'level1',
+  'level1Weight',
+  'level2',
+  'level2Weight',
+  'level3',
+]);
+
+interface Draft {
+  readonly header: HeaderCell<ColumnTerm>;
+  readonly shape: ColumnShape;
+  role: ColumnRole | null;
+  confidence: number;
+  why: string;
+}
+
+/** Gives every header cell of a band its role: by its words, then by where it stands and what its column holds. */
+export function resolveColumns(
+  band: Band,
+  body: readonly RowView[],
+  lexicons: Lexicons,
+  formYear: number | null,
+): TableColumns {
+  const shapes = shapesOf(
+    body,
+    band.cells.map(({ token }) => ({ col: token.area.left, right: token.area.right })),
+    lexicons,
+  );
+  const drafts = band.cells.map((header, index) => draftOf(header, shapes[index]!, formYear, band.bottom));
+  dropSideLabel(drafts);
+  settleWeights(drafts);
+  const fallback = settleDuplicates(drafts);
+  inferRest(drafts);
+  const all = drafts.map(finish);
+  return new TableColumns(all, fallback === null ? null : all[fallback]!);
+}
+
+function draftOf(
+  header: HeaderCell<ColumnTerm>,
+  shape: ColumnShape,
+  formYear: number | null,
+  bottom: number,
+): Draft {
+  const { match, token } = header;
+  const words = compact(token.text);
+  const draft: Draft = { header, shape, role: null, confidence: 0, why: '' };
+  if (token.area.bottom > bottom) return sideLabel(draft);
+  if (!match) return draft;
+  if (match.role === 'side' || match.role === 'project' || match.role === 'ignored') {
+    return { ...draft, role: 'ignored', confidence: match.strength, why: `“${words}”不参与评分` };
+  }
+  const year = /((?:19|20)\d{2})年/.exec(words);
+  if (match.role === 'actual' && year && formYear !== null && Number(year[1]) < formYear) {
+    return { ...draft, role: 'ignored', confidence: 0.8, why: `“${words}”是以前年度的数` };
+  }
+  const known = match.strength === 1;
+  return {
+    ...draft,
+    role: match.role,
+    confidence: match.strength,
+    why: known ? `表头“${words}”是已知写法` : `表头“${words}”未见过，含有“${match.by}”，据此判断`,
+  };
+}
+
+/** 绩效指标 down the left side of the table: a label for the whole of it, no column. */
+function sideLabel(draft: Draft): Draft {
+  const words = compact(draft.header.token.text);
+  return { ...draft, role: 'ignored', confidence: 1, why: `“${words}”是整个表的侧标题` };
+}
+
+/** The same where it is not merged: the leftmost header, nothing below it, levels to its right. */
+function dropSideLabel(drafts: Draft[]): void {
+  const [first, second] = drafts;
+  if (!first || !second || first.shape.rows > 0 || second.role !== 'level1') return;
+  Object.assign(first, sideLabel(first));
+}
+
+/** A weight column between level 1 and level 2 holds the weights of level 1; one between level 2 and 3 those of level 2. */
+function settleWeights(drafts: Draft[]): void {
+  const at = (role: ColumnRole) => drafts.findIndex((draft) => draft.role === role);
+  const [one, two, three] = [at('level1'), at('level2'), at('level3')];
+  drafts.forEach((draft, index) => {
+    if (draft.role !== 'weight') return;
+    if (one >= 0 && one < index && index < two) {
+      Object.assign(draft, {
+        role: 'level1Weight',
+        why: `${draft.why}；位于一级指标与二级指标之间，是一级指标的权重`,
+      });
+    } else if (two >= 0 && two < index && index < three) {
+      Object.assign(draft, {
+        role: 'level2Weight',
+        why: `${draft.why}；位于二级指标与三级指标之间，是二级指标的权重`,
+      });
+    }
+  });
+}
+
+/** Two columns of one role: adjusted before initial, annual before whole period, own score before a reviewer's. */
+function settleDuplicates(drafts: Draft[]): number | null {
+  let fallback: number | null = null;
+  const roles = new Set(drafts.flatMap(({ role }) => (role && role !== 'ignored' ? [role] : [])));
+  for (const role of roles) {
+    const rivals = drafts.filter((draft) => draft.role === role);
+    if (rivals.length < 2) continue;
+    if (role === 'score' && !drafts.some((draft) => draft.role === 'weight') && weightBeside(rivals))
+      continue;
+    const best = rivals.reduce((a, b) => (preference(b) > preference(a) ? b : a));
+    for (const rival of rivals) {
+      if (rival === best) continue;
+      rival.role = 'ignored';
+      rival.why = `与“${compact(best.header.token.text)}”同义，未采用`;
+      if (role === 'target' && /调整/.test(best.header.token.text)) fallback = drafts.indexOf(rival);
+    }
+  }
+  return fallback;
+}
+
+/** Two columns both called 得分: the first one is the weight where it is nowhere the smaller. */
+function weightBeside(rivals: readonly Draft[]): boolean {
+  const [first, second] = rivals as [Draft, Draft];
+  if (rivals.length !== 2 || first.shape.numbers.size === 0) return false;
+  for (const [row, score] of second.shape.numbers) {
+    const weight = first.shape.numbers.get(row);
+    if (weight && weight.lt(score)) return false;
+  }
+  first.role = 'weight';
+  first.confidence = 0.6;
+  first.why = '两列表头都是得分，前一列各行都不小于后一列，判为分值';
+  return true;
+}
+
+function preference({ header, confidence, shape }: Draft): number {
+  const words = compact(header.token.text);
+  let worth = confidence * 10 + shape.filled * 2;
+  if (/调整/.test(words)) worth += 4;
+  if (/年度|全年|当年|自评|未完成原因|偏差/.test(words)) worth += 2;
+  if (/周期|总体|中期|复核|财政|评价组|上年/.test(words)) worth -= 4;
+  return worth;
+}
+
+/** Headers whose words say nothing: what is missing, where they stand, what their column holds. */
+function inferRest(drafts: Draft[]): void {
+  const missing = (role: ColumnRole) => !drafts.some((draft) => draft.role === role);
+  const take = (draft: Draft, role: ColumnRole, because: string, confidence = 0.45) => {
+    draft.role = role;
+    draft.confidence = confidence;
+    draft.why = `表头“${compact(draft.header.token.text)}”未见过，${because}`;
+  };
+  drafts.forEach((draft, index) => {
+    if (draft.role !== null) return;
+    const { shape } = draft;
+    const before = (role: ColumnRole) => {
+      const at = drafts.findIndex((other) => other.role === role);
+      return at >= 0 && at < index;
+    };
+    if (shape.rows === 0) return;
+    if (missing('level1') && shape.sections >= 0.5)
+      take(draft, 'level1', '本列多为产出、效益、满意度等一级指标名称');
+    else if (missing('level2') && shape.kinds >= 0.5)
+      take(draft, 'level2', '本列多为数量、质量、效益等二级指标名称');
+    else if (
+      missing('level3') &&
+      shape.texts >= 0.6 &&
+      shape.length >= 4 &&
+      !before('target') &&
+      !before('score')
+    ) {
+      take(draft, 'level3', '位于指标值之前，本列是各不相同的名称');
+    } else if (missing('weight') && shape.points >= 0.7 && shape.total && !before('score')) {
+      take(draft, 'weight', `本列都是数字，合计 ${shape.total.toString()} 分，判为分值`);
+    } else if (missing('score') && shape.points >= 0.7 && (before('weight') || before('actual'))) {
+      take(draft, 'score', '本列是数字，位于分值或完成值之后，判为得分');
+    } else if (missing('target') && shape.targets >= 0.5 && !before('actual')) {
+      take(draft, 'target', '本列多为数值、百分比或带比较符号的值，位于完成值之前，判为指标值');
+    } else if (missing('actual') && shape.targets >= 0.5 && before('target')) {
+      take(draft, 'actual', '本列多为数值或百分比，位于指标值之后，判为完成值');
+    } else if (
+      missing('note') &&
+      shape.texts >= 0.5 &&
+      shape.length >= 6 &&
+      (before('score') || before('actual'))
+    ) {
+      take(draft, 'note', '位于得分之后，本列是文字说明', 0.4);
+    }
+  });
+}
+
+function finish(draft: Draft): Column {
+  const { header, shape } = draft;
+  const base = { col: header.token.area.left, right: header.token.area.right, header };
+  if (draft.role === null) {
+    return { ...base, role: 'ignored', confidence: 0.2, why: `表头“${compact(header.token.text)}”未能识别` };
+  }
+  const numeric = draft.role === 'weight' || draft.role === 'score' || draft.role === 'level1Weight';
+  const doubt = numeric && shape.rows > 0 ? 0.5 + 0.5 * shape.numeric : 1;
+  const why = doubt < 0.75 ? `${draft.why}；但本列多数不是数字` : draft.why;
+  return { ...base, role: draft.role, confidence: Math.round(draft.confidence * doubt * 100) / 100, why };
+}
+
+export function asRecognised(column: Column): RecognisedColumn {
+  return {
+    role: column.role,
+    col: column.col,
+    header: tokenField(column.header.token),
+    confidence: column.confidence,
+    why: column.why,
+  };
+}

@@ -1,0 +1,90 @@
+import { type Band, type FundBand, findBands, findLikelyBand, fundBandIn } from './bands';
+import { type BaseBand, baseBandIn } from './base-table';
+import type { RowView, SheetView } from './sheet-view';
+import { type TitleLine, titleIn } from './titles';
+import type { Lexicons, Vocabulary } from './vocabulary';
+
+/** A stretch of a sheet that may be one form, with the landmarks found in it. */
+export interface Part {
+  readonly rows: readonly RowView[];
+  readonly titles: readonly TitleLine[];
+  readonly bands: readonly Band[];
+  readonly fundBands: readonly FundBand[];
+  readonly baseBands: readonly BaseBand[];
+}
+
+interface Draft {
+  rows: RowView[];
+  titles: TitleLine[];
+  bands: Band[];
+  fundBands: FundBand[];
+  baseBands: BaseBand[];
+}
+
+/**
+ * Cuts a sheet into parts: a new one begins at a title, or at a project name, once the part before it has held a
+ * table of its own. Repeated page headers and second header bands stay within their part.
+ */
+export function cutIntoParts(view: SheetView, lexicons: Lexicons, vocabulary: Vocabulary): Part[] {
+  const known = findBands(view, lexicons);
+  const likely = known.length === 0 ? findLikelyBand(view.rows.slice(0, HEAD_ROWS), lexicons) : null;
+  const bands = likely ? [likely] : known;
+  const bandAt = new Map(bands.map((band) => [band.top, band]));
+  const inBand = new Set(bands.flatMap((band) => range(band.top, band.bottom)));
+
+  const parts: Draft[] = [];
+  let draft = emptyDraft();
+  const begin = () => {
+    if (draft.rows.length > 0) parts.push(draft);
+    draft = emptyDraft();
+  };
+  let tabled = false;
+  for (const row of view.rows) {
+    const title = inBand.has(row.row) ? null : titleIn(row, vocabulary);
+    const named = !inBand.has(row.row) && draft.bands.length > 0 && namesProject(row, lexicons);
+    if ((title && tabled) || named) {
+      begin();
+      tabled = false;
+    }
+    draft.rows.push(row);
+    if (title) draft.titles.push(title);
+    const band = bandAt.get(row.row);
+    if (band) draft.bands.push(band);
+    const base = inBand.has(row.row) ? null : baseBandIn(row, lexicons);
+    if (base) draft.baseBands.push(base);
+    const funds = base || inBand.has(row.row) ? null : fundBandIn(row, lexicons);
+    if (funds) draft.fundBands.push(funds);
+    tabled ||= Boolean(band ?? base ?? funds);
+  }
+  begin();
+  return parts;
+}
+
+/** Rows that are looked at before a sheet is taken for no form at all. */
+export const HEAD_ROWS = 120;
+
+/** Whether the head of a sheet holds anything a form has: a title, column headers, a fund or staff header. */
+export function looksLikeForm(view: SheetView, lexicons: Lexicons, vocabulary: Vocabulary): boolean {
+  return (
+    view.rows.some(
+      (row) => titleIn(row, vocabulary) ?? fundBandIn(row, lexicons) ?? baseBandIn(row, lexicons),
+    ) ||
+    findBands(view, lexicons).length > 0 ||
+    findLikelyBand(view.rows, lexicons) !== null
+  );
+}
+
+function namesProject(row: RowView, lexicons: Lexicons): boolean {
+  const first = row.tokens[0];
+  return (
+    first !== undefined && row.tokens.length <= 4 && lexicons.identity.exact(first.text)?.role === 'subject'
+  );
+}
+
+function emptyDraft(): Draft {
+  return { rows: [], titles: [], bands: [], fundBands: [], baseBands: [] };
+}
+
+function range(from: number, to: number): number[] {
+  return Array.from({ length: to - from + 1 }, (_, index) => from + index);
+}

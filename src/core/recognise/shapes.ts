@@ -1,0 +1,86 @@
+import { type Decimal, ZERO } from '../values/decimal';
+import { numberOf } from '../values/reading';
+import { isPlaceholder } from '../values/text';
+import { type RowView, tokenField } from './sheet-view';
+import type { Lexicons } from './vocabulary';
+
+/** What a column holds, as shares of its filled cells. */
+export interface ColumnShape {
+  /** Cells with something other than a placeholder. */
+  readonly rows: number;
+  /** Share of the body's rows that are filled. */
+  readonly filled: number;
+  readonly numeric: number;
+  /** Bare numbers from 0 to 100. */
+  readonly points: number;
+  /** The sum where it is a usual one (100, 90, 80), else null. */
+  readonly total: Decimal | null;
+  /** Numbers, percentages, quantities, comparisons. */
+  readonly targets: number;
+  readonly texts: number;
+  /** Mean length of the texts. */
+  readonly length: number;
+  readonly sections: number;
+  readonly kinds: number;
+  readonly numbers: ReadonlyMap<number, Decimal>;
+}
+
+/** Enough rows to know a column by; the rest of a long table says the same. */
+const SAMPLE = 400;
+const COMPARISON = /^[≥≧≤≦＞＜><=＝﹦]|^(?:不低于|不少于|不超过|不高于|达到|至少)|以[上下内]$/;
+
+export function shapesOf(
+  body: readonly RowView[],
+  columns: readonly { readonly col: number; readonly right: number }[],
+  lexicons: Lexicons,
+): ColumnShape[] {
+  const sample = body.slice(0, SAMPLE);
+  return columns.map(({ col, right }) => shapeOf(sample, col, right, lexicons));
+}
+
+function shapeOf(body: readonly RowView[], col: number, right: number, lexicons: Lexicons): ColumnShape {
+  const numbers = new Map<number, Decimal>();
+  let rows = 0;
+  let points = 0;
+  let targets = 0;
+  let texts = 0;
+  let letters = 0;
+  let sections = 0;
+  let kinds = 0;
+  let sum = ZERO;
+  for (const row of body) {
+    const token = row.tokens.find((each) => each.col >= col && each.col <= right);
+    if (!token || isPlaceholder(token.text)) continue;
+    const { reading } = tokenField(token);
+    rows++;
+    const value = numberOf(reading);
+    if (value) {
+      numbers.set(row.row, value);
+      targets++;
+      if (reading.kind === 'number' && value.gte(0) && value.lte(100)) {
+        points++;
+        sum = sum.plus(value);
+      }
+    } else if (COMPARISON.test(token.text)) targets++;
+    else {
+      texts++;
+      letters += token.text.length;
+      if (lexicons.sections.match(token.text, 14)) sections++;
+      if (lexicons.kinds.match(token.text, 12)) kinds++;
+    }
+  }
+  const share = (count: number) => (rows === 0 ? 0 : count / rows);
+  return {
+    rows,
+    filled: body.length === 0 ? 0 : rows / body.length,
+    numeric: share(numbers.size),
+    points: share(points),
+    total: [100, 90, 80].some((usual) => sum.eq(usual)) ? sum : null,
+    targets: share(targets),
+    texts: share(texts),
+    length: texts === 0 ? 0 : letters / texts,
+    sections: share(sections),
+    kinds: share(kinds),
+    numbers,
+  };
+}

@@ -1,0 +1,120 @@
+import { compact, isPlaceholder, splitWeight } from '../values/text';
+import type { TableColumns } from './columns';
+import type { ColumnRole } from './form';
+import type { RowView, Token } from './sheet-view';
+import type { Lexicons } from './vocabulary';
+
+/** What one row below the header is. */
+export type TableRow =
+  | {
+      readonly kind: 'body';
+      readonly row: RowView;
+      readonly own: ReadonlyMap<ColumnRole, Token>;
+      readonly columns: TableColumns;
+    }
+  | { readonly kind: 'total'; readonly row: RowView; readonly label: Token; readonly columns: TableColumns }
+  | { readonly kind: 'subtotal' | 'banner'; readonly row: RowView }
+  | { readonly kind: 'foot'; readonly row: RowView };
+
+/** Sorts a row under the header into body, total, subtotal, banner over the whole width, or foot. */
+export function classifyRow(
+  row: RowView,
+  columns: TableColumns,
+  lexicons: Lexicons,
+  afterTotal: boolean,
+): TableRow {
+  const own = ownTokens(row, columns, lexicons);
+  const first = row.tokens[0]!;
+  const named = own.has('level3') && (own.has('target') || own.has('actual') || own.has('level2'));
+  const label = named ? undefined : totalLabel(row, columns, lexicons);
+  if (label) {
+    const kind = lexicons.totals.match(plain(label.text), 10)!.role;
+    return kind === 'subtotal' ? { kind, row } : { kind: 'total', row, label, columns };
+  }
+  if (!named && isFoot(row, first, columns, lexicons, afterTotal)) return { kind: 'foot', row };
+  if (isBanner(row, first, columns)) return { kind: 'banner', row };
+  return { kind: 'body', row, own, columns };
+}
+
+function plain(text: string): string {
+  return splitWeight(text, { loose: true }).name;
+}
+
+function totalLabel(row: RowView, columns: TableColumns, lexicons: Lexicons): Token | undefined {
+  return row.tokens.find((token) => {
+    if (typeof token.cell.value !== 'string' || token.col >= columns.firstValueCol) return false;
+    const match = lexicons.totals.match(plain(token.text), 10);
+    return match !== null && (match.strength === 1 || token === row.tokens[0]);
+  });
+}
+
+function isFoot(
+  row: RowView,
+  first: Token,
+  columns: TableColumns,
+  lexicons: Lexicons,
+  afterTotal: boolean,
+): boolean {
+  if (typeof first.cell.value !== 'string' || first.col >= columns.firstValueCol) return false;
+  const word = compact(first.text);
+  if (/^(?:注|备注|说明|填表说明|填报说明|注释)\d*[:：.、]/.test(word)) return true;
+  if (lexicons.sections.exact(first.text) ?? lexicons.kinds.exact(first.text)) return false;
+  const match = lexicons.foot.match(word.split(':')[0]!, 20);
+  if (!match) return false;
+  // A likely meaning is not enough within the table, where 意见 or 原因分析 may be part of an indicator's name.
+  const across = row.tokens.some(
+    ({ area }) => area.left < columns.firstValueCol && area.right >= columns.firstValueCol,
+  );
+  return match.strength === 1 || across || afterTotal;
+}
+
+/** One text merged over labels and values alike: a note or a heading within the table. */
+function isBanner(row: RowView, first: Token, columns: TableColumns): boolean {
+  if (row.tokens.length !== 1 || columns.all.length < 4) return false;
+  const covered = columns.all.filter(
+    (column) => first.area.left <= column.col && column.col <= first.area.right,
+  );
+  return covered.length >= 4 && first.area.right > columns.firstValueCol;
+}
+
+/** The row's own tokens by role. A token over level 2 and level 3 is whichever its words say. */
+function ownTokens(row: RowView, columns: TableColumns, lexicons: Lexicons): Map<ColumnRole, Token> {
+  const own = new Map<ColumnRole, Token>();
+  const taken = new Set<Token>();
+  for (const column of columns.all) {
+    if (column.role === 'ignored') continue;
+    const token = row.tokens.find(
+      (each) => !taken.has(each) && each.area.left <= column.right && column.col <= each.area.right,
+    );
+    if (!token) continue;
+    if (column.role === 'level2' && coversLevel3(token, columns) && !lexicons.kinds.match(token.text, 12))
+      continue;
+    if (column.role === 'level1' && coversLevel3(token, columns) && !lexicons.sections.match(token.text, 14))
+      continue;
+    own.set(column.role, token);
+    taken.add(token);
+  }
+  return own;
+}
+
+function coversLevel3(token: Token, columns: TableColumns): boolean {
+  const level3 = columns.get('level3');
+  return level3 !== undefined && token.area.left < level3.col && token.area.right >= level3.col;
+}
+
+/** A row is an indicator when it says something in its name, target, actual or score, or has a weight of its own. */
+export function isIndicator(own: ReadonlyMap<ColumnRole, Token>, columns: TableColumns): boolean {
+  const said = (role: ColumnRole) => {
+    const token = own.get(role);
+    return token !== undefined && !isPlaceholder(token.text);
+  };
+  if (said('level3') || said('target') || said('actual') || said('score') || said('weight')) return true;
+  if (!columns.has('level3') && said('level2')) return true;
+  if (!columns.has('level3') && !columns.has('level2') && said('level1')) return true;
+  const level2 = own.get('level2');
+  return (
+    !columns.has('weight') &&
+    level2 !== undefined &&
+    splitWeight(level2.text, { loose: true }).weight !== null
+  );
+}

@@ -1,0 +1,171 @@
+import { HUNDRED } from '../values/decimal';
+import type { Field } from '../values/field';
+import { numberOf } from '../values/reading';
+import { splitWeight } from '../values/text';
+import type { Indicator, ScoringGroup, Unread, Weight } from './form';
+import { type SheetView, type Token, tokenField } from './sheet-view';
+import type { DraftIndicator, DraftSection } from './table';
+
+/** A weight as a section declares it. */
+export type LabelWeight = Weight;
+
+/** The weight a label or a level-1 weight cell states, or null. */
+export function weightOfSection(token: Token): LabelWeight | null {
+  const field = tokenField(token);
+  const fromCell = weightIn(field);
+  if (fromCell) return { value: fromCell.value, source: 'cell', cell: field.cell };
+  const { weight } = splitWeight(token.text, { loose: true });
+  return weight ? { value: weight, source: 'label', cell: field.cell } : null;
+}
+
+/** A number in a weight cell; 30 % counts as 30. */
+function weightIn(field: Field): Weight | null {
+  const { reading } = field;
+  const value = numberOf(reading);
+  if (!value || reading.kind === 'amount') return null;
+  if (reading.kind === 'quantity' && reading.unit !== '分') return null;
+  const points = reading.kind === 'percent' ? value.times(HUNDRED) : value;
+  return { value: points, source: 'cell', cell: field.cell };
+}
+
+export interface Weighted {
+  readonly indicators: readonly Indicator[];
+  readonly groups: readonly ScoringGroup[];
+  readonly unread: readonly Unread[];
+  readonly remarks: readonly string[];
+}
+
+interface Draft {
+  readonly key: string;
+  readonly weight: Weight | null;
+}
+
+/**
+ * Shares the weights out: the row's own cell; else the cell merged over several rows; else the brackets of its
+ * level-3, level-2 or level-1 label, in that order, when no row of that section has a weight of its own.
+ */
+export function shareWeights(view: SheetView, drafts: readonly DraftIndicator[]): Weighted {
+  const unread: Unread[] = [];
+  const remarks: string[] = [];
+  const weighed = new Set<DraftSection>();
+  for (const draft of drafts) {
+    if (!draft.weightField || !weightIn(draft.weightField)) continue;
+    if (draft.section1) weighed.add(draft.section1);
+    if (draft.section2) weighed.add(draft.section2);
+  }
+  const declared = new Set(
+    drafts.flatMap(({ section1, section2 }) => (section1 && section2?.weight ? [section1] : [])),
+  );
+  const unmerged = view.grid.merges.length === 0;
+  let joined = 0;
+  const keys: Draft[] = [];
+  drafts.forEach((draft, index) => {
+    const own = ownGroup(view, draft) ?? labelGroup(draft, weighed, declared);
+    const before = keys[index - 1];
+    if (own.weight === null && unmerged && before?.weight && continues(drafts[index - 1]!, draft)) {
+      joined++;
+      keys.push(before);
+    } else keys.push(own);
+    const field = draft.weightField;
+    if (field && field.text !== '' && field.reading.kind !== 'placeholder' && !weightIn(field)) {
+      unread.push({ cell: field.cell, what: '分值', why: whyUnread(field) });
+    }
+  });
+  if (joined > 0)
+    remarks.push(`表中没有合并单元格，${joined} 行没有分值也没有得分，按与上一行同一评分组处理`);
+
+  const members = new Map<string, { first: number; weight: Weight | null; rows: number[] }>();
+  keys.forEach(({ key, weight }, index) => {
+    const group = members.get(key);
+    if (group) group.rows.push(index);
+    else members.set(key, { first: drafts[index]!.row, weight, rows: [index] });
+  });
+  const indicators: Indicator[] = new Array<Indicator>(drafts.length);
+  const groups: ScoringGroup[] = [];
+  for (const { first, weight, rows } of members.values()) {
+    for (const index of rows) {
+      const { section1: _one, section2: _two, columns: _columns, ...rest } = drafts[index]!;
+      indicators[index] = { ...rest, weight: rest.row === first ? weight : null, group: first };
+    }
+    const own = rows.map((index) => indicators[index]!);
+    groups.push({
+      firstRow: first,
+      members: own,
+      weight,
+      scores: own.flatMap(({ score }) => (score ? [score] : [])),
+    });
+  }
+  return { indicators, groups, unread, remarks };
+}
+
+/** By the weight cell: the row's own, or the one a merge shows from an earlier row. */
+function ownGroup(view: SheetView, draft: DraftIndicator): Draft | null {
+  const column = draft.columns.get('weight');
+  if (!column) return null;
+  if (draft.weightField) {
+    const weight = weightIn(draft.weightField);
+    return weight ? { key: cellKey(weight), weight } : null;
+  }
+  const shown = view.field(draft.row, column.col);
+  const weight = weightIn(shown);
+  return weight
+    ? { key: cellKey(weight), weight }
+    : { key: `m${shown.cell.row}:${shown.cell.col}`, weight: null };
+}
+
+function cellKey({ cell }: Weight): string {
+  return `c${cell.row}:${cell.col}`;
+}
+
+function labelGroup(
+  draft: DraftIndicator,
+  weighed: ReadonlySet<DraftSection>,
+  declared: ReadonlySet<DraftSection>,
+): Draft {
+  const alone = { key: `r${draft.row}`, weight: null };
+  const { section1, section2, level3 } = draft;
+  if (!draft.columns.has('weight') && level3) {
+    const own = splitWeight(level3.text);
+    if (own.weight && /分/.test(level3.text)) {
+      return { key: alone.key, weight: { value: own.weight, source: 'label', cell: level3.cell } };
+    }
+  }
+  if (section2) {
+    if (weighed.has(section2)) return alone;
+    if (section2.weight) return { key: cellKey(section2.weight), weight: section2.weight };
+  }
+  if (section1?.weight && !weighed.has(section1) && !declared.has(section1)) {
+    return { key: cellKey(section1.weight), weight: section1.weight };
+  }
+  return alone;
+}
+
+/** In a sheet without merges, a row with an answer but neither weight nor score goes with the row above it. */
+function continues(before: DraftIndicator, draft: DraftIndicator): boolean {
+  const blank = (field: Field | null) => !field || field.text === '';
+  return (
+    before.section2 === draft.section2 &&
+    before.section1 === draft.section1 &&
+    blank(draft.weightField) &&
+    blank(draft.score) &&
+    (!blank(draft.target) || !blank(draft.actual))
+  );
+}
+
+/** Why a cell that should hold a number could not be read, in Chinese. */
+export function whyUnread(field: Field): string {
+  const { reading } = field;
+  switch (reading.kind) {
+    case 'error':
+      return `公式错误值 ${reading.code}`;
+    case 'unreadable':
+      return reading.reason;
+    case 'percent':
+      return `“${field.text}”是百分比，不是分数`;
+    case 'amount':
+    case 'quantity':
+      return `“${field.text}”带单位，不是分数`;
+    default:
+      return `“${field.text}”不是数字`;
+  }
+}
