@@ -12,6 +12,8 @@ const shared = {
     ],
   },
   moduleFileExtensions: ['ts', 'tsx', 'js', 'mjs', 'cjs', 'json'],
+  // numfmt 4.0.1 names a file for `require` that its package lacks.
+  moduleNameMapper: { '^numfmt$': '<rootDir>/node_modules/numfmt/dist/index.js' },
 };
 
 /** Files that need a page say so with a `@jest-environment` line; `test/e2e` drives a real Chromium. */

@@ -1,0 +1,47 @@
+import { format } from 'numfmt';
+import type { CellValue } from '../../../core/grid/sheet';
+
+/** Days between the two date systems of Excel. */
+const DAYS_1904 = 1462;
+
+/** Text formats and formats with a text section change text; all others show it as it is. */
+const TEXT_SECTION = /@/;
+const DATE_PART = /[ymdhsg]/i;
+const QUOTED = /"[^"]*"|\\.|\[[^\]]*\]/g;
+
+/**
+ * A cell as shown on the sheet, in a Chinese Excel. Column widths play no part: "####" for a narrow column never
+ * comes out, while dates that do not exist do.
+ */
+export function shownText(value: CellValue, numberFormat: string, date1904: boolean): string {
+  if (value === null) return '';
+  if (typeof value === 'boolean') return value ? 'TRUE' : 'FALSE';
+  if (typeof value === 'object') return value.error;
+  if (typeof value === 'string') {
+    if (numberFormat === 'General' || numberFormat === '@' || !TEXT_SECTION.test(numberFormat)) return value;
+    return formatted(numberFormat, value);
+  }
+  if (numberFormat === 'General' || numberFormat === '@') {
+    if (Number.isInteger(value) && Math.abs(value) < 1e11) return String(value);
+    return formatted('General', value);
+  }
+  return formatted(numberFormat, date1904 && isDate(numberFormat) ? value + DAYS_1904 : value);
+}
+
+function isDate(numberFormat: string): boolean {
+  return DATE_PART.test(numberFormat.replace(QUOTED, '')) && !/^general$/i.test(numberFormat);
+}
+
+function formatted(code: string, value: number | string): string {
+  try {
+    return format(code, value, {
+      locale: 'zh-CN',
+      dateErrorNumber: false,
+      dateSpanLarge: false,
+      overflow: '######',
+    });
+  } catch {
+    // A code that Excel itself would not take; the bare value is better than nothing.
+    return String(value);
+  }
+}

@@ -1,0 +1,40 @@
+import { Inflate, inflateSync } from 'fflate';
+import { corrupt } from '../failure';
+
+/** Packed bytes that can be unpacked in one go: even a lying size costs no more than some 66 MB of steps. */
+const AT_ONCE = 64 * 1024;
+
+/**
+ * Unpack raw deflate data that must come to exactly `size` bytes. An entry that unpacks to more than it declared is
+ * refused as soon as it shows, so the limits that were judged on declared sizes hold.
+ */
+export function inflateExactly(packed: Uint8Array, size: number, name: string): Uint8Array {
+  let unpacked: Uint8Array;
+  try {
+    unpacked = packed.length <= AT_ONCE ? inOneGo(packed, size) : inSlices(packed, size);
+  } catch (error) {
+    throw corrupt(`${name}: ${error instanceof Error ? error.message : String(error)}`);
+  }
+  if (unpacked.length !== size) throw corrupt(`${name}: unpacked size differs from ${size}`);
+  return unpacked;
+}
+
+function inOneGo(packed: Uint8Array, size: number): Uint8Array {
+  if (size === 0) return new Uint8Array(0);
+  // One byte of room, so that an overrun shows in the length.
+  return inflateSync(packed, { out: new Uint8Array(size + 1) });
+}
+
+function inSlices(packed: Uint8Array, size: number): Uint8Array {
+  const out = new Uint8Array(size);
+  let filled = 0;
+  const inflate = new Inflate((chunk) => {
+    if (filled + chunk.length > size) throw new RangeError('unpacks to more than declared');
+    out.set(chunk, filled);
+    filled += chunk.length;
+  });
+  for (let at = 0; at < packed.length; at += AT_ONCE) {
+    inflate.push(packed.subarray(at, at + AT_ONCE), at + AT_ONCE >= packed.length);
+  }
+  return out.subarray(0, filled);
+}
