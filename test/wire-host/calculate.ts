@@ -1,0 +1,140 @@
+import type { CellAddress } from '../../src/core/grid/address';
+import { contains, parseArea } from '../../src/core/grid/address';
+import type { Scalar, WireSheet, WireWorkbook } from './model';
+
+const REFERENCE =
+  /(?:(?:'((?:[^']|'')+)'|([\p{L}\p{N}_.]+))!)?(\$?[A-Z]{1,3}\$?\d+(?::\$?[A-Z]{1,3}\$?\d+)?)/giu;
+
+/**
+ * Recalculate the formula just written and those that depend on the cell. Known: SUM, ROUND, MAX, MIN and arithmetic over
+ * cells; a formula with anything else keeps its cached result, or shows #NAME? where it has none.
+ */
+export function recalculateAfter(workbook: WireWorkbook, sheet: WireSheet, changed: CellAddress): void {
+  let dirty: { sheet: WireSheet; at: CellAddress }[] = [{ sheet, at: changed }];
+  evaluateCell(workbook, sheet, changed, true);
+  for (let round = 0; dirty.length > 0 && round < 50; round++) {
+    const next: typeof dirty = [];
+    for (const home of workbook.sheets) {
+      for (const [key, cell] of home.cells) {
+        if (cell.formula === null) continue;
+        const [row, col] = key.split(',').map(Number) as [number, number];
+        const depends = references(home, workbook, cell.formula).some(({ sheet: from, area }) =>
+          dirty.some((source) => source.sheet === from && contains(area, source.at)),
+        );
+        if (depends && evaluateCell(workbook, home, { row, col }, false))
+          next.push({ sheet: home, at: { row, col } });
+      }
+    }
+    dirty = next;
+  }
+}
+
+function references(home: WireSheet, workbook: WireWorkbook, formula: string) {
+  return [...formula.replace(/"[^"]*"/g, '').matchAll(REFERENCE)].map((match) => ({
+    sheet: match[1] || match[2] ? workbook.sheet((match[1] ?? match[2])!.replaceAll("''", "'")) : home,
+    area: parseArea(match[3]!),
+  }));
+}
+
+/** True where the shown value changed. */
+function evaluateCell(workbook: WireWorkbook, sheet: WireSheet, at: CellAddress, fresh: boolean): boolean {
+  const cell = workbook.at(sheet, at.row, at.col);
+  if (cell.formula === null) return false;
+  const result = evaluate(workbook, sheet, cell.formula);
+  const own = workbook.own(sheet, at.row, at.col);
+  if (result === null) {
+    if (fresh) Object.assign(own, { value: '#NAME?', isError: true });
+    return fresh;
+  }
+  const value = Number.isFinite(result) ? result : '#DIV/0!';
+  const before: Scalar = own.value;
+  Object.assign(own, { value, isError: typeof value === 'string' });
+  return before !== value;
+}
+
+type Term = number | number[];
+
+/** The number a formula gives, or null where it holds something not known here. */
+function evaluate(workbook: WireWorkbook, home: WireSheet, formula: string): number | null {
+  const tokens =
+    formula
+      .slice(1)
+      .match(
+        /(?:(?:'(?:[^']|'')+'|[\p{L}\p{N}_.]+)!)?\$?[A-Z]{1,3}\$?\d+(?::\$?[A-Z]{1,3}\$?\d+)?|\d+\.?\d*%?|[A-Z]+(?=\()|[-+*/(),]|\S/giu,
+      ) ?? [];
+  let position = 0;
+  const take = () => tokens[position++];
+  const peek = () => tokens[position];
+
+  const sum = (): Term => {
+    let left = product();
+    while (peek() === '+' || peek() === '-') {
+      left = take() === '+' ? one(left) + one(product()) : one(left) - one(product());
+    }
+    return left;
+  };
+  const product = (): Term => {
+    let left = factor();
+    while (peek() === '*' || peek() === '/') {
+      left = take() === '*' ? one(left) * one(factor()) : one(left) / one(factor());
+    }
+    return left;
+  };
+  const factor = (): Term => {
+    const token = take();
+    if (token === '-') return -one(factor());
+    if (token === '+') return factor();
+    if (token === '(') return closed(sum());
+    if (token === undefined) throw new Unknown();
+    if (/^\d/.test(token)) return token.endsWith('%') ? Number(token.slice(0, -1)) / 100 : Number(token);
+    if (peek() === '(') return call(token.toUpperCase());
+    const [reference] = references(home, workbook, token);
+    if (!reference?.sheet) throw new Unknown();
+    const found: number[] = [];
+    const { area, sheet } = reference;
+    for (const [key, { value, isError }] of sheet.cells) {
+      const [row, col] = key.split(',').map(Number) as [number, number];
+      if (!contains(area, { row, col })) continue;
+      if (isError) throw new Unknown();
+      if (typeof value === 'number') found.push(value);
+    }
+    return token.includes(':') ? found : (found[0] ?? 0);
+  };
+  const call = (name: string): Term => {
+    take();
+    const args: Term[] = [sum()];
+    while (peek() === ',') {
+      take();
+      args.push(sum());
+    }
+    closed(0);
+    if (name === 'SUM') return args.flat().reduce((total, part) => total + part, 0);
+    if (name === 'MAX') return Math.max(...args.flat());
+    if (name === 'MIN') return Math.min(...args.flat());
+    if (name === 'ROUND' && args.length === 2) {
+      const scale = 10 ** one(args[1]!);
+      return Math.round((one(args[0]!) + Number.EPSILON) * scale) / scale;
+    }
+    throw new Unknown();
+  };
+  const closed = (term: Term): Term => {
+    if (take() !== ')') throw new Unknown();
+    return term;
+  };
+
+  try {
+    const result = one(sum());
+    return position === tokens.length ? result : null;
+  } catch (error) {
+    if (error instanceof Unknown) return null;
+    throw error;
+  }
+}
+
+function one(term: Term): number {
+  if (typeof term === 'number') return term;
+  throw new Unknown();
+}
+
+/** Something the small calculator does not know. */
+class Unknown extends Error {}

@@ -1,0 +1,143 @@
+import { Faults } from './faults';
+import { WireWorkbook } from './model';
+import { processRequest } from './processor';
+import type { Action, Json, Request, WireObject } from './protocol';
+import { ActionType } from './protocol';
+import { workbookObject } from './workbook-object';
+
+/** Requirement sets declared by Excel 2021 LTSC, the oldest supported. */
+const DECLARED = { ExcelApi: '1.14', SharedRuntime: '1.1' };
+
+const RICH_API = 93;
+/** Ribbon commands (39) and Excel's events (33): the client listens to them by itself; nothing is raised here. */
+const EVENTS = [33, 39];
+const INVALID_CALL_IN_CONTEXT = 5004;
+const DIALOG_OPEN = 5016;
+const RESPONSE_TOO_LARGE = 5104;
+
+type Reply = (answer: unknown, status: number) => void;
+
+/**
+ * Excel as Microsoft's client sees it on Windows: the object that the webview puts at `window.external`, over a workbook in
+ * memory. One host serves one window.
+ */
+export class WireHost {
+  readonly workbook = new WireWorkbook();
+  readonly faults = new Faults();
+  /** What was asked for and is not implemented; a test that ends with an entry here has proved nothing. */
+  readonly notImplemented: string[] = [];
+  /** Kept references; empty when the client has cleaned up after itself. */
+  readonly references = new Map<string, WireObject>();
+  /** Addresses, methods and properties of the last batches, for tests that look closer. */
+  readonly log: Request[] = [];
+  private trips = 0;
+  private lastReference = 0;
+
+  constructor(private readonly declared: Readonly<Record<string, string>> = DECLARED) {}
+
+  /** Batches since the last reset, the client's own start-up and reference clean-up batches not counted. */
+  get roundTrips(): number {
+    return this.trips;
+  }
+
+  resetRoundTrips(): void {
+    this.trips = 0;
+    this.log.length = 0;
+  }
+
+  /** Answer one ProcessQuery body; a number is a status by which the native side turns the whole call away. */
+  answer(body: string): string | number {
+    const request = JSON.parse(body) as Request;
+    if (!isHousekeeping(request.Actions, request)) {
+      if (this.faults.cellEditMode) return INVALID_CALL_IN_CONTEXT;
+      if (this.faults.dialogOpen) return DIALOG_OPEN;
+      this.trips++;
+      this.log.push(request);
+      this.faults.onTrip(this.trips, this.workbook);
+    }
+    const response = processRequest(request, {
+      workbook: () => workbookObject(this.workbook),
+      references: this.references,
+      newReferenceId: () => `ref-${++this.lastReference}`,
+      beforeAction: (action, target) => this.faults.check(action, target),
+      onNotImplemented: (what) => this.notImplemented.push(what),
+    });
+    const answer = JSON.stringify(response);
+    return answer.length > this.faults.maxResponseCharacters ? RESPONSE_TOO_LARGE : answer;
+  }
+
+  /** What Excel's webview puts at `window.external`. */
+  external(): Record<string, unknown> {
+    return {
+      GetHostInfo: () => 'Excel$Win32$16.01$zh-CN$telemetry$$disableLogging$0',
+      GetLoggingAllowed: () => false,
+      GetContext: () => this.context(),
+      Execute: (dispatchId: number, parameters: unknown, reply: Reply) => {
+        if (dispatchId !== RICH_API) {
+          this.notImplemented.push(`native call ${dispatchId}`);
+          reply(null, 5001);
+          return;
+        }
+        const message = toArray((toArray(parameters) as unknown[])[0]) as unknown[];
+        const body = message[4];
+        setTimeout(() => {
+          const answer = this.answer(String(body));
+          if (typeof answer === 'number') reply(null, answer);
+          else reply(safeArray([0, safeArray([200, safeArray([]), answer])]), 0);
+        }, this.faults.latency);
+      },
+      RegisterEvent: (
+        dispatchId: number,
+        _target: string,
+        _handler: unknown,
+        reply: (status: number) => void,
+      ) => {
+        if (!EVENTS.includes(dispatchId)) this.notImplemented.push(`event ${dispatchId}`);
+        reply(0);
+      },
+      UnregisterEvent: (_dispatchId: number, _target: string, reply: (status: number) => void) => reply(0),
+    };
+  }
+
+  private context(): Record<string, unknown> {
+    return {
+      GetAppType: () => 1,
+      GetSolutionRef: () => '00000000-0000-4000-8000-000000000001',
+      GetAppVersionMajor: () => 16,
+      GetAppVersionMinor: () => 1,
+      GetAppUILocale: () => 2052,
+      GetAppDataLocale: () => 2052,
+      GetDocUrl: () => 'C:\\文档\\自评表.xlsx',
+      GetAppCapabilities: () => 3,
+      GetActivationMode: () => 1,
+      GetControlIntegrationLevel: () => 1,
+      GetSolutionToken: () => '',
+      GetCorrelationId: () => '00000000-0000-4000-8000-000000000002',
+      GetInstanceId: () => '00000000-0000-4000-8000-000000000003',
+      GetSupportedMatrix: () => JSON.stringify(this.declared),
+      GetHostFullVersion: () => '16.0.14332.20000',
+      GetSettings: () => ({ Read: () => undefined, Write: () => undefined }),
+      GetInitialDisplayMode: () => 0,
+    };
+  }
+}
+
+/** The client's own batches: the note that it is ready, and giving back kept references. */
+function isHousekeeping(actions: readonly Action[], request: Request): boolean {
+  return actions.every(
+    (action) =>
+      (action.ActionType === ActionType.Method && action.Name === '_RemoveReference') ||
+      request.ObjectPaths[String(action.ObjectPathId)]?.Name?.startsWith('Microsoft.InternalService.') ===
+        true,
+  );
+}
+
+/** The native side speaks in VB arrays. */
+function safeArray(items: readonly unknown[]): unknown {
+  return { toArray: () => items.slice(), dimensions: () => 1 };
+}
+
+function toArray(value: unknown): unknown {
+  const native = value as { toArray?: () => Json[] };
+  return typeof native.toArray === 'function' ? native.toArray() : value;
+}

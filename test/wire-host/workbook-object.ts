@@ -1,0 +1,69 @@
+import type { WireSheet, WireWorkbook } from './model';
+import type { WireObject } from './protocol';
+import { WHOLE_SHEET, areaOf, rangeAreasObject, rangeObject, usedArea } from './range';
+import { WireError } from './wire-error';
+
+export function workbookObject(workbook: WireWorkbook): WireObject {
+  return { type: 'Workbook', children: { Worksheets: () => worksheetsObject(workbook) } };
+}
+
+function worksheetsObject(workbook: WireWorkbook): WireObject {
+  return {
+    type: 'WorksheetCollection',
+    items: () => workbook.sheets.map((sheet) => worksheetObject(workbook, sheet)),
+    item: (key) => {
+      const sheet = workbook.sheet(key);
+      if (!sheet) throw new WireError('ItemNotFound', '所请求的资源不存在。');
+      return worksheetObject(workbook, sheet);
+    },
+    find: {
+      GetItemOrNullObject: (key: string) => {
+        const sheet = workbook.sheet(key);
+        return sheet ? worksheetObject(workbook, sheet) : null;
+      },
+      GetActiveWorksheet: () => worksheetObject(workbook, workbook.sheet(workbook.activeSheetId)!),
+    },
+  };
+}
+
+function worksheetObject(workbook: WireWorkbook, sheet: WireSheet): WireObject {
+  return {
+    type: 'Worksheet',
+    id: sheet.id,
+    read: {
+      Id: () => sheet.id,
+      Name: () => sheet.name,
+      Position: () => workbook.sheets.indexOf(sheet),
+      Visibility: () => sheet.visibility,
+    },
+    children: {
+      Protection: () => ({ type: 'WorksheetProtection', read: { Protected: () => sheet.protected } }),
+    },
+    find: {
+      GetRange: (address?: string | null) =>
+        rangeObject(workbook, sheet, address ? areaOf(address) : WHOLE_SHEET),
+      GetRanges: (address?: string | null) =>
+        rangeAreasObject(
+          workbook,
+          sheet,
+          address ? address.split(',').map((part) => areaOf(part.trim())) : [WHOLE_SHEET],
+        ),
+      GetUsedRange: (valuesOnly?: boolean) =>
+        rangeObject(
+          workbook,
+          sheet,
+          usedArea(sheet, valuesOnly === true) ?? { top: 1, left: 1, bottom: 1, right: 1 },
+        ),
+      GetUsedRangeOrNullObject: (valuesOnly?: boolean) => {
+        const used = usedArea(sheet, valuesOnly === true);
+        return used && rangeObject(workbook, sheet, used);
+      },
+    },
+    act: {
+      Activate: () => {
+        if (sheet.visibility !== 'Visible') throw new WireError('InvalidOperation', '工作表不可见。');
+        workbook.activeSheetId = sheet.id;
+      },
+    },
+  };
+}
