@@ -1,0 +1,92 @@
+import { makeStyles, tokens } from '@fluentui/react-components';
+import { useState } from 'react';
+import { Actions } from './components/Actions';
+import { ConflictPanel } from './components/ConflictPanel';
+import { EmptyState } from './components/EmptyState';
+import { Header } from './components/Header';
+import { HistoryPanel } from './components/HistoryPanel';
+import { MarkLegend } from './components/MarkLegend';
+import { NoticeBar } from './components/NoticeBar';
+import { PreviewPage } from './components/PreviewPage';
+import { Progress } from './components/Progress';
+import { ResultBody } from './components/ResultBody';
+import { AboutPage } from './pages/AboutPage';
+import type { PageName } from './pages/page-name';
+import { ProfilePage } from './pages/ProfilePage';
+import { RecognitionPage } from './pages/RecognitionPage';
+import { RulesPage } from './pages/RulesPage';
+import { SettingsPage } from './pages/SettingsPage';
+import type { Session } from './session/session';
+import { SessionProvider, usePaneState } from './session/use-session';
+
+const useStyles = makeStyles({
+  pane: {
+    display: 'flex',
+    flexDirection: 'column',
+    height: '100%',
+    minHeight: 0,
+    minWidth: 0,
+    backgroundColor: tokens.colorNeutralBackground1,
+  },
+  body: { flexGrow: 1, minHeight: 0, overflowY: 'auto' },
+});
+
+/** The pane over one workbook; the same in Excel and beside the sheet of the workbench. */
+export function Pane({ session }: { readonly session: Session }) {
+  return (
+    <SessionProvider value={session}>
+      <PaneFrame />
+    </SessionProvider>
+  );
+}
+
+function PaneFrame() {
+  const styles = useStyles();
+  const state = usePaneState();
+  const [page, setPage] = useState<PageName | null>(null);
+  const { result, scope } = state;
+  const back = () => setPage(null);
+  if (page !== null) {
+    return (
+      <div className={styles.pane}>
+        {page === 'recognition' && result && <RecognitionPage result={result} scope={scope} onBack={back} />}
+        {page === 'profile' && <ProfilePage onBack={back} />}
+        {page === 'settings' && <SettingsPage onBack={back} />}
+        {page === 'rules' && <RulesPage onBack={back} />}
+        {page === 'about' && <AboutPage onBack={back} />}
+        <Progress work={state.work} />
+      </div>
+    );
+  }
+  const previewing = state.preview !== null && result !== null;
+  return (
+    <div className={styles.pane}>
+      <Header result={result} scope={scope} onOpen={setPage} />
+      {!previewing && <Actions />}
+      <Progress work={state.work} />
+      <NoticeBar notice={state.notice} />
+      {previewing ? (
+        <PreviewPage preview={state.preview!} result={result} scope={scope} />
+      ) : (
+        <main className={styles.body}>
+          <ConflictPanel conflict={state.conflict} />
+          <MarkLegend marked={state.marked} />
+          <HistoryPanel history={state.history} />
+          {result ? (
+            <ResultBody result={result} state={state} />
+          ) : (
+            <BeforeFirstCheck busy={state.work !== null} />
+          )}
+        </main>
+      )}
+    </div>
+  );
+}
+
+function BeforeFirstCheck({ busy }: { readonly busy: boolean }) {
+  return busy ? (
+    <EmptyState title="正在读取工作簿" lines={['读取之后自动检查一次，不改动表格。']} />
+  ) : (
+    <EmptyState title="还没有检查" lines={['按「检查」读取工作簿并核对其中的自评表。检查不改动表格。']} />
+  );
+}

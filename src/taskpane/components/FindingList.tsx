@@ -1,0 +1,93 @@
+import { makeStyles, tokens } from '@fluentui/react-components';
+import { type KeyboardEvent, useMemo } from 'react';
+import type { WorkbookResult } from '../../core/rules/result';
+import { groupFindings } from '../model/groups';
+import type { FilterKey } from '../model/labels';
+import { type Scope, sheetOfScope } from '../model/scope';
+import { FindingItem } from './FindingItem';
+
+const useStyles = makeStyles({
+  form: {
+    margin: 0,
+    padding: '6px 12px',
+    position: 'sticky',
+    top: 0,
+    zIndex: 1,
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+    fontWeight: tokens.fontWeightSemibold,
+    color: tokens.colorNeutralForeground1,
+    backgroundColor: tokens.colorNeutralBackground4,
+  },
+  // Long lists stay cheap: groups out of sight are neither laid out nor painted.
+  group: { contentVisibility: 'auto', containIntrinsicSize: 'auto 72px' },
+  title: {
+    margin: 0,
+    padding: '8px 12px 4px',
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+    fontWeight: tokens.fontWeightSemibold,
+    color: tokens.colorNeutralForeground2,
+    borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
+  },
+  list: { margin: 0, padding: 0, listStyleType: 'none' },
+});
+
+interface FindingListProps {
+  readonly result: WorkbookResult;
+  readonly scope: Scope;
+  readonly filters: ReadonlySet<FilterKey>;
+  readonly openFinding: string | null;
+}
+
+/** Findings by form and indicator, in sheet order. Up, Down, Home and End go from one to the next. */
+export function FindingList({ result, scope, filters, openFinding }: FindingListProps) {
+  const styles = useStyles();
+  const forms = useMemo(
+    () => groupFindings(result, scope, ({ severity }) => filters.size === 0 || filters.has(severity)),
+    [result, scope, filters],
+  );
+  const hereOfScope = sheetOfScope(result, scope);
+  const several = forms.length > 1;
+  return (
+    <div onKeyDown={step} role="region" aria-label="检查结果">
+      {forms.map(({ key, form, title, groups }) => (
+        <section key={key} aria-label={title}>
+          {several && <h2 className={styles.form}>{title}</h2>}
+          {groups.map((group) => (
+            <div key={group.key} className={styles.group} role="group" aria-label={group.title}>
+              {form !== null && <h3 className={styles.title}>{group.title}</h3>}
+              <ul className={styles.list}>
+                {group.findings.map((finding) => (
+                  <FindingItem
+                    key={finding.key}
+                    finding={finding}
+                    result={result}
+                    open={finding.key === openFinding}
+                    here={form === null ? null : (hereOfScope ?? form.sheetId)}
+                  />
+                ))}
+              </ul>
+            </div>
+          ))}
+        </section>
+      ))}
+    </div>
+  );
+}
+
+const STEPS: Readonly<Record<string, (at: number, last: number) => number>> = {
+  ArrowDown: (at, last) => Math.min(at + 1, last),
+  ArrowUp: (at) => Math.max(at - 1, 0),
+  Home: () => 0,
+  End: (_, last) => last,
+};
+
+function step(event: KeyboardEvent<HTMLElement>): void {
+  const go = STEPS[event.key];
+  const heads = [...event.currentTarget.querySelectorAll<HTMLElement>('[data-finding]')];
+  const at = heads.indexOf(event.target as HTMLElement);
+  if (!go || at < 0) return;
+  event.preventDefault();
+  heads[go(at, heads.length - 1)]?.focus();
+}

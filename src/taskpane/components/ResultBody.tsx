@@ -1,0 +1,67 @@
+import { makeStyles, tokens } from '@fluentui/react-components';
+import { summarise } from '../../core/report/summary';
+import { isLookAlike } from '../../core/recognise/form';
+import type { WorkbookResult } from '../../core/rules/result';
+import { KIND_WORDS } from '../../core/report/words';
+import { countsInScope, formsInScope } from '../model/scope';
+import type { PaneState } from '../session/state';
+import { EmptyState } from './EmptyState';
+import { Filters } from './Filters';
+import { FindingList } from './FindingList';
+import { CleanState, NoFormState } from './ResultStates';
+import { ScoreCards } from './ScoreCards';
+import { UncheckedList } from './UncheckedList';
+
+const useStyles = makeStyles({
+  sentence: { margin: 0, padding: '10px 12px 0', fontSize: '13px', lineHeight: '20px' },
+  outdated: {
+    margin: 0,
+    padding: '6px 12px',
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+    color: tokens.colorStatusWarningForeground1,
+    backgroundColor: tokens.colorStatusWarningBackground1,
+  },
+});
+
+interface ResultBodyProps {
+  readonly result: WorkbookResult;
+  readonly state: PaneState;
+}
+
+/** The result of a check: the sentence, the points, the counts, the findings. */
+export function ResultBody({ result, state }: ResultBodyProps) {
+  const styles = useStyles();
+  const { scope, filters, openFinding, outdated } = state;
+  if (result.forms.length === 0) return <NoFormState result={result} />;
+  const forms = formsInScope(result, scope);
+  const counts = countsInScope(result, scope);
+  const clean = counts.error + counts.warning + counts.advice === 0;
+  const checked = forms.filter(({ form }) => !isLookAlike(form.kind));
+  const onlyUnchecked = filters.size === 1 && filters.has('unchecked');
+  return (
+    <>
+      {outdated && <p className={styles.outdated}>表格在检查之后改动过，按「检查」更新下面的结果。</p>}
+      <p className={styles.sentence} role="status" aria-live="polite">
+        {result.forms.length > 1 && scope !== null && '整个工作簿'}
+        {summarise(result).sentence}
+      </p>
+      {checked.length > 0 && <Filters counts={counts} filters={filters} />}
+      <ScoreCards forms={checked} />
+      {forms
+        .filter(({ form }) => isLookAlike(form.kind))
+        .map(({ form }) => (
+          <EmptyState
+            key={form.id}
+            title={`「${form.sheet}」是${KIND_WORDS[form.kind]}`}
+            lines={['这不是自评表，只作识别，不作检查，也不填写。请打开对应的自评表，或在上方选择其他表。']}
+          />
+        ))}
+      {clean && checked.length > 0 && <CleanState forms={checked} unchecked={counts.unchecked} />}
+      {!onlyUnchecked && (
+        <FindingList result={result} scope={scope} filters={filters} openFinding={openFinding} />
+      )}
+      {(filters.size === 0 || filters.has('unchecked')) && <UncheckedList result={result} scope={scope} />}
+    </>
+  );
+}

@@ -1,0 +1,69 @@
+import { makeStyles, tokens } from '@fluentui/react-components';
+import type { FormResult, WorkbookResult } from '../../core/rules/result';
+import { EmptyState } from './EmptyState';
+
+const useStyles = makeStyles({
+  list: { margin: '4px 0 0', paddingLeft: '18px', fontSize: '13px', lineHeight: '20px' },
+  sheets: { margin: '8px 0 0', fontSize: tokens.fontSizeBase200, lineHeight: '18px' },
+});
+
+/** No form in the workbook: what was looked for, what each sheet is, and two things to try. */
+export function NoFormState({ result }: { readonly result: WorkbookResult }) {
+  const styles = useStyles();
+  return (
+    <EmptyState
+      title="没有找到自评表"
+      lines={[
+        '在每张工作表中寻找了：含“自评”的标题，“三级指标、指标值、完成值、分值、得分”等表头，以及“产出、效益、满意度”等指标分区。',
+        '可以试两件事：',
+      ]}
+    >
+      <ol className={styles.list}>
+        <li>确认打开的是自评表所在的工作簿，且表格没有整张贴成图片；</li>
+        <li>恢复表头原来的文字和位置，然后按「检查」。</li>
+      </ol>
+      <DismissedSheets result={result} />
+    </EmptyState>
+  );
+}
+
+/** The sheets that hold no form, with the reason for each. */
+export function DismissedSheets({ result }: { readonly result: WorkbookResult }) {
+  const styles = useStyles();
+  const { dismissed } = result.recognition;
+  if (dismissed.length === 0) return null;
+  return (
+    <ul className={styles.list}>
+      {dismissed.map(({ sheetId, sheet, why }) => (
+        <li key={sheetId}>
+          「{sheet}」：{why}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** Nothing found: says what was checked, not only that all is well. */
+export function CleanState({
+  forms,
+  unchecked,
+}: {
+  readonly forms: readonly FormResult[];
+  readonly unchecked: number;
+}) {
+  const outcomes = forms.flatMap((form) => form.outcomes);
+  const passed = outcomes.filter(({ outcome }) => outcome === 'pass');
+  const places = outcomes.reduce((count, outcome) => count + outcome.passed, 0);
+  const apart = outcomes.filter(({ outcome }) => outcome === 'not-applicable').length;
+  return (
+    <EmptyState
+      title="检查过的内容没有发现问题"
+      lines={[
+        `共有 ${passed.length} 条规则核对了 ${places} 处，结果一致；${apart} 条规则不适用于这类表。`,
+        unchecked > 0
+          ? `另有 ${unchecked} 处没有检查，原因列在下面；请自行核对。`
+          : '没有因数据不足或无法读取而略过的地方。',
+      ]}
+    />
+  );
+}

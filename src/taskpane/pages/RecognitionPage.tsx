@@ -1,0 +1,138 @@
+import { mergeClasses } from '@fluentui/react-components';
+import { columnName } from '../../core/grid/address';
+import { type ColumnRole, locate, type RecognisedForm } from '../../core/recognise/form';
+import type { FormResult, WorkbookResult } from '../../core/rules/result';
+import { show } from '../../core/values/decimal';
+import { CellButton } from '../components/CellButton';
+import { DismissedSheets } from '../components/ResultStates';
+import { KIND_WORDS } from '../../core/report/words';
+import { formsInScope, type Scope } from '../model/scope';
+import { usePageStyles } from './page-styles';
+import { SubPage } from './SubPage';
+
+const ROLE_WORDS: Readonly<Record<ColumnRole, string>> = {
+  level1: '一级指标',
+  level2: '二级指标',
+  level3: '三级指标',
+  sign: '指标性质',
+  unit: '度量单位',
+  target: '年度指标值',
+  actual: '实际完成值',
+  weight: '分值',
+  level1Weight: '一级指标权重',
+  level2Weight: '二级指标权重',
+  score: '得分',
+  note: '偏差原因分析',
+  standard: '评分标准',
+  ignored: '不使用',
+};
+
+interface RecognitionPageProps {
+  readonly result: WorkbookResult;
+  readonly scope: Scope;
+  readonly onBack: () => void;
+}
+
+/** What was seen on the sheet, how surely, and what could not be read. */
+export function RecognitionPage({ result, scope, onBack }: RecognitionPageProps) {
+  const styles = usePageStyles();
+  return (
+    <SubPage title="识别结果" onBack={onBack}>
+      {formsInScope(result, scope).map((one) => (
+        <FormSeen key={one.form.id} one={one} />
+      ))}
+      {result.recognition.dismissed.length > 0 && (
+        <section className={styles.section}>
+          <h2 className={styles.title}>不是自评表的工作表</h2>
+          <DismissedSheets result={result} />
+        </section>
+      )}
+    </SubPage>
+  );
+}
+
+function FormSeen({ one: { form, profile } }: { readonly one: FormResult }) {
+  const styles = usePageStyles();
+  return (
+    <section className={styles.section}>
+      <h2 className={styles.title}>
+        {form.sheet} · {KIND_WORDS[form.kind]}
+      </h2>
+      <p className={mergeClasses(styles.text, styles.quiet)}>
+        版式 {form.layout}，识别 {Math.round(form.confidence * 100)} %；口径 {profile.name} {profile.version}
+        。 第 {form.firstRow} 至 {form.lastRow} 行，{countsText(form)}。
+      </p>
+      <ul className={styles.list}>
+        <Seen form={form} name="标题" text={form.title?.text} cell={form.title?.cell} />
+        <Seen form={form} name="单位" text={form.unit?.value} cell={form.unit?.cell} />
+        <Seen
+          form={form}
+          name="年度"
+          text={form.year ? String(form.year.value) : undefined}
+          cell={form.year?.cell}
+        />
+        {form.subject && <Seen form={form} name="项目" text={form.subject.text} cell={form.subject.cell} />}
+        {form.sections.map((section, index) => (
+          <Seen
+            key={index}
+            form={form}
+            name={section.level === 1 ? '一级指标' : '二级指标'}
+            text={`${section.name}${section.weight ? `，${show(section.weight.value)} 分` : ''}，第 ${section.firstRow} 至 ${section.lastRow} 行`}
+            cell={section.label.cell}
+          />
+        ))}
+        {form.columns.map((column) => (
+          <li key={column.col}>
+            <span className={styles.name}>{columnName(column.col)} 列</span> {ROLE_WORDS[column.role]}
+            {column.header && `（表头「${column.header.text.replace(/\s+/g, '')}」）`}，
+            {Math.round(column.confidence * 100)} %<div className={styles.quiet}>{column.why}</div>
+          </li>
+        ))}
+      </ul>
+      {form.unread.length > 0 && (
+        <>
+          <h2 className={styles.title}>没有读懂的单元格（{form.unread.length}）</h2>
+          <ul className={styles.list}>
+            {form.unread.map((unread, index) => (
+              <li key={index}>
+                <CellButton cell={locate(form, unread.cell)} here={form.sheetId} /> {unread.what}：
+                {unread.why}
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+      {form.remarks.map((remark, index) => (
+        <p key={index} className={mergeClasses(styles.text, styles.quiet)}>
+          {remark}
+        </p>
+      ))}
+    </section>
+  );
+}
+
+function countsText(form: RecognisedForm): string {
+  const counts = [
+    form.indicators.length > 0 ? `${form.indicators.length} 行指标` : null,
+    form.funds && form.funds.lines.length > 0 ? `${form.funds.lines.length} 行资金` : null,
+    form.base && form.base.lines.length > 0 ? `${form.base.lines.length} 行基础数据` : null,
+  ].filter((text) => text !== null);
+  return counts.length > 0 ? counts.join('、') : '没有读到指标行';
+}
+
+interface SeenProps {
+  readonly form: RecognisedForm;
+  readonly name: string;
+  readonly text: string | undefined;
+  readonly cell: { readonly row: number; readonly col: number } | undefined;
+}
+
+function Seen({ form, name, text, cell }: SeenProps) {
+  const styles = usePageStyles();
+  return (
+    <li>
+      <span className={styles.name}>{name}</span> {text === undefined || text === '' ? '没有找到' : text}{' '}
+      {cell && <CellButton cell={locate(form, cell)} here={form.sheetId} />}
+    </li>
+  );
+}

@@ -1,0 +1,2 @@
+/** The pages that open in place of the main one. */
+export type PageName = 'recognition' | 'profile' | 'settings' | 'rules' | 'about';

@@ -1,0 +1,113 @@
+import type { FillPlan } from '../../core/fill/proposal';
+import type { WorkbookResult } from '../../core/rules/result';
+import type { FilterKey } from '../model/labels';
+import type { Scope } from '../model/scope';
+import type { FillKind, Notice, PaneState, Preview, UndoConflict, Work, Write } from './state';
+
+/** Everything that can happen to the pane. */
+export type PaneEvent =
+  | { readonly type: 'started'; readonly work: Work }
+  | { readonly type: 'finished' }
+  | { readonly type: 'noticed'; readonly notice: Notice | null }
+  | { readonly type: 'checked'; readonly result: WorkbookResult }
+  | { readonly type: 'edited' }
+  | { readonly type: 'scoped'; readonly scope: Scope }
+  | { readonly type: 'profiled'; readonly profileId: string | null }
+  | { readonly type: 'filtered'; readonly key: FilterKey }
+  | { readonly type: 'opened'; readonly key: string | null }
+  | { readonly type: 'previewed'; readonly kind: FillKind; readonly plan: FillPlan }
+  | { readonly type: 'ticked'; readonly id: string; readonly on: boolean }
+  | { readonly type: 'ticked-all'; readonly on: boolean }
+  | { readonly type: 'reworded'; readonly id: string; readonly text: string }
+  | { readonly type: 'preview-closed' }
+  | { readonly type: 'wrote'; readonly write: Write }
+  | { readonly type: 'undone'; readonly write: Write }
+  | { readonly type: 'conflicted'; readonly conflict: UndoConflict | null }
+  | { readonly type: 'marked'; readonly marked: number | null };
+
+/** The pane's state after an event. Pure: everything that waits or fails is in the session. */
+export function reduce(state: PaneState, event: PaneEvent): PaneState {
+  switch (event.type) {
+    case 'started':
+      return { ...state, work: event.work };
+    case 'finished':
+      return { ...state, work: null };
+    case 'noticed':
+      return { ...state, notice: event.notice };
+    case 'checked':
+      return checked(state, event.result);
+    case 'edited':
+      return { ...state, outdated: state.result !== null };
+    case 'scoped':
+      return { ...state, scope: event.scope, openFinding: null };
+    case 'profiled':
+      return { ...state, profileId: event.profileId };
+    case 'filtered':
+      return { ...state, filters: toggled(state.filters, event.key), openFinding: null };
+    case 'opened':
+      return { ...state, openFinding: event.key };
+    case 'previewed':
+      return { ...state, preview: previewOf(event.kind, event.plan) };
+    case 'ticked':
+    case 'ticked-all':
+    case 'reworded':
+      return state.preview ? { ...state, preview: previewAfter(state.preview, event) } : state;
+    case 'preview-closed':
+      return { ...state, preview: null };
+    case 'wrote':
+      return { ...state, preview: null, history: [...state.history, event.write] };
+    case 'undone':
+      return {
+        ...state,
+        history: state.history.filter(({ id }) => id !== event.write.id),
+        conflict: null,
+      };
+    case 'conflicted':
+      return { ...state, conflict: event.conflict };
+    case 'marked':
+      return { ...state, marked: event.marked };
+  }
+}
+
+/** A new result keeps the view where it still makes sense: the form in scope and the finding that is open. */
+function checked(state: PaneState, result: WorkbookResult): PaneState {
+  const ids = result.forms.map(({ form }) => form.id);
+  const first = state.result === null;
+  const kept = !first && state.scope !== null && ids.includes(state.scope) ? state.scope : null;
+  const scope = ids.length === 1 ? ids[0]! : kept;
+  const keys = new Set(
+    [...result.forms.flatMap(({ findings }) => findings), ...result.crossFindings].map(({ key }) => key),
+  );
+  const openFinding = state.openFinding !== null && keys.has(state.openFinding) ? state.openFinding : null;
+  return { ...state, result, outdated: false, scope, openFinding };
+}
+
+/** Everything is ticked that replaces nothing a person wrote. */
+function previewOf(kind: FillKind, plan: FillPlan): Preview {
+  const ticked = plan.proposals.filter(({ replaces }) => !replaces).map(({ id }) => id);
+  return { kind, plan, ticked: new Set(ticked), texts: new Map() };
+}
+
+function previewAfter(
+  preview: Preview,
+  event: Extract<PaneEvent, { type: 'ticked' | 'ticked-all' | 'reworded' }>,
+): Preview {
+  switch (event.type) {
+    case 'ticked': {
+      const ticked = new Set(preview.ticked);
+      if (event.on) ticked.add(event.id);
+      else ticked.delete(event.id);
+      return { ...preview, ticked };
+    }
+    case 'ticked-all':
+      return { ...preview, ticked: new Set(event.on ? preview.plan.proposals.map(({ id }) => id) : []) };
+    case 'reworded':
+      return { ...preview, texts: new Map(preview.texts).set(event.id, event.text) };
+  }
+}
+
+function toggled<T>(set: ReadonlySet<T>, item: T): ReadonlySet<T> {
+  const next = new Set(set);
+  if (!next.delete(item)) next.add(item);
+  return next;
+}

@@ -1,0 +1,227 @@
+import type { SheetCell } from '../../core/grid/address';
+import { checkWorkbook } from '../../core/check';
+import type { WorkbookGrid } from '../../core/grid/sheet';
+import { editsFor, undoEdits } from '../../core/plan/edits';
+import { marksFor } from '../../core/plan/marks';
+import type { CellEdit } from '../../core/plan/edit';
+import type { WorkbookResult } from '../../core/rules/result';
+import type { WorkbookHost } from '../../hosts/port';
+import { chosenProposals, planFor } from './fill';
+import {
+  cellKey,
+  clearedNotice,
+  conflictOf,
+  failureNotice,
+  markedNotice,
+  rolledBackNotice,
+  undoFailedNotice,
+  undoneNotice,
+  writtenNotice,
+} from './messages';
+import { type PaneEvent, reduce } from './reducer';
+import { type FillKind, INITIAL_STATE, type PaneState, type Work, type Write } from './state';
+
+/**
+ * One workbook and what the pane does with it.
+ *
+ * Commands run one after the other: a button pressed while another command runs waits for it and is never lost.
+ * No command throws; every failure becomes a notice.
+ */
+export class Session {
+  private state: PaneState = INITIAL_STATE;
+  private readonly listeners = new Set<() => void>();
+  private queue: Promise<void> = Promise.resolve();
+  private writes = 0;
+  /** The reading the result in view was made from. */
+  private grid: WorkbookGrid = { sheets: [] };
+
+  constructor(private readonly host: WorkbookHost) {}
+
+  readonly getState = (): PaneState => this.state;
+
+  readonly subscribe = (listener: () => void): (() => void) => {
+    this.listeners.add(listener);
+    return () => this.listeners.delete(listener);
+  };
+
+  readonly dispatch = (event: PaneEvent): void => {
+    this.state = reduce(this.state, event);
+    for (const listener of this.listeners) listener();
+  };
+
+  /** Read the workbook and check every form on it. */
+  readonly check = (): Promise<void> =>
+    this.run(async () => {
+      await this.readAndCheck();
+    });
+
+  /** Take another profile (null: chosen by layout and unit) and check again. */
+  readonly chooseProfile = (profileId: string | null): Promise<void> => {
+    this.dispatch({ type: 'profiled', profileId });
+    return this.check();
+  };
+
+  readonly mark = (): Promise<void> =>
+    this.run(async () => {
+      const result = this.state.result ?? (await this.readAndCheck());
+      this.working('marking');
+      const report = await this.host.mark(marksFor(result));
+      this.dispatch({ type: 'marked', marked: report.marked });
+      this.dispatch({ type: 'noticed', notice: markedNotice(report) });
+    });
+
+  readonly clearMarks = (): Promise<void> =>
+    this.run(async () => {
+      this.working('clearing');
+      const report = await this.host.clearMarks();
+      this.dispatch({ type: 'marked', marked: null });
+      this.dispatch({ type: 'noticed', notice: clearedNotice(report) });
+    });
+
+  /** Show what would be written. Always from a fresh reading: a score must not be worked out from old values. */
+  readonly preview = (kind: FillKind): Promise<void> =>
+    this.run(async () => {
+      const result = await this.readAndCheck();
+      this.working('planning');
+      this.dispatch({ type: 'previewed', kind, plan: planFor(kind, result, this.state.scope) });
+    });
+
+  /** Write what is ticked in the preview, read it back, check again. */
+  readonly apply = (): Promise<void> =>
+    this.run(async () => {
+      const { preview } = this.state;
+      if (!preview) return;
+      const chosen = chosenProposals(preview);
+      if (chosen.length === 0) {
+        this.dispatch({ type: 'noticed', notice: NOTHING_TICKED });
+        return;
+      }
+      this.working('writing');
+      const edits = editsFor(chosen, this.grid);
+      const report = await this.host.write(edits);
+      if (report.outcome === 'rolled-back') {
+        this.dispatch({ type: 'preview-closed' });
+        await this.readAndCheck();
+        this.dispatch({ type: 'noticed', notice: rolledBackNotice(report.problems) });
+        return;
+      }
+      const write: Write = {
+        id: ++this.writes,
+        kind: preview.kind,
+        cells: chosen.map((proposal, index) => ({
+          at: edits[index]!.at,
+          name: proposal.name,
+          before: report.before[index] ?? null,
+          after: report.after[index]?.content ?? null,
+        })),
+      };
+      this.dispatch({ type: 'wrote', write });
+      // Said before the new check: whatever becomes of it, these cells have been written.
+      this.dispatch({ type: 'noticed', notice: writtenNotice(write, report.problems) });
+      await this.readAndCheck();
+    });
+
+  /** Take back the last write, unless one of its cells was changed since: then ask. */
+  readonly undo = (): Promise<void> =>
+    this.run(async () => {
+      const write = this.state.history.at(-1);
+      if (!write) {
+        this.dispatch({ type: 'noticed', notice: NOTHING_TO_UNDO });
+        return;
+      }
+      await this.restore(write, editsBack(write), 0);
+    });
+
+  /** The answer to a conflict: put everything back, or only what was not changed since. */
+  readonly resolveConflict = (answer: 'restore' | 'keep'): Promise<void> =>
+    this.run(async () => {
+      const { conflict } = this.state;
+      if (!conflict) return;
+      const changed = new Map(conflict.cells.map(({ cell, found }) => [cellKey(cell.at), found]));
+      const edits = editsBack(conflict.write).flatMap((edit): CellEdit[] => {
+        const found = changed.get(cellKey(edit.at));
+        if (found === undefined) return [edit];
+        return answer === 'restore' ? [{ ...edit, expect: found }] : [];
+      });
+      await this.restore(conflict.write, edits, answer === 'keep' ? changed.size : 0);
+    });
+
+  /** Show and select a cell. Does not wait for other commands: looking at the sheet is always possible. */
+  readonly select = async (cell: SheetCell): Promise<void> => {
+    try {
+      await this.host.select(cell);
+    } catch (failure) {
+      this.dispatch({ type: 'noticed', notice: failureNotice(failure) });
+    }
+  };
+
+  private async restore(write: Write, edits: readonly CellEdit[], kept: number): Promise<void> {
+    this.working('undoing');
+    if (edits.length > 0) {
+      const report = await this.host.write(edits);
+      if (report.outcome === 'rolled-back') {
+        const changed = report.problems.filter(({ code }) => code === 'changed-meanwhile');
+        const onlyChanged = changed.length > 0 && changed.length === report.problems.length;
+        if (onlyChanged) this.dispatch({ type: 'conflicted', conflict: conflictOf(write, changed) });
+        else this.dispatch({ type: 'noticed', notice: undoFailedNotice(report.problems) });
+        return;
+      }
+    }
+    this.dispatch({ type: 'undone', write });
+    this.dispatch({ type: 'noticed', notice: undoneNotice(write, kept) });
+    await this.readAndCheck();
+  }
+
+  private async readAndCheck(): Promise<WorkbookResult> {
+    this.working('reading');
+    this.grid = await this.host.read();
+    this.working('checking');
+    const { profileId } = this.state;
+    const result = checkWorkbook(this.grid, profileId === null ? {} : { profileId });
+    this.dispatch({ type: 'checked', result });
+    return result;
+  }
+
+  private working(work: Work): void {
+    this.dispatch({ type: 'started', work });
+  }
+
+  private run(command: () => Promise<void>): Promise<void> {
+    const next = this.queue.then(async () => {
+      this.dispatch({ type: 'noticed', notice: null });
+      try {
+        await command();
+      } catch (failure) {
+        this.dispatch({ type: 'noticed', notice: failureNotice(failure) });
+      } finally {
+        this.dispatch({ type: 'finished' });
+      }
+    });
+    this.queue = next;
+    return next;
+  }
+}
+
+/** What puts every cell of a write back, as long as it still holds what was written. */
+function editsBack({ cells }: Write): CellEdit[] {
+  return undoEdits(
+    cells.map(({ at, after }) => ({ at, content: after })),
+    {
+      outcome: 'written',
+      before: cells.map(({ before }) => before),
+      after: cells.map(({ after }) => ({ content: after })),
+    },
+  );
+}
+
+const NOTHING_TICKED = {
+  intent: 'warning',
+  title: '没有写入：一项也没有勾选。',
+  body: '勾选要写入的单元格后再按「应用」。',
+} as const;
+
+const NOTHING_TO_UNDO = {
+  intent: 'info',
+  title: '没有可以撤回的写入。',
+  body: '这里只撤回本窗格写入的内容；自己在表上的改动请用 Excel 的撤销。',
+} as const;

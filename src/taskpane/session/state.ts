@@ -1,0 +1,97 @@
+import type { SheetCell } from '../../core/grid/address';
+import type { FillPlan } from '../../core/fill/proposal';
+import type { CellContent } from '../../core/plan/edit';
+import type { WorkbookResult } from '../../core/rules/result';
+import type { FilterKey } from '../model/labels';
+import type { Scope } from '../model/scope';
+
+/** What is under way; each has its sentence in `WORK_WORDS`. */
+export type Work = 'reading' | 'checking' | 'marking' | 'clearing' | 'planning' | 'writing' | 'undoing';
+
+export const WORK_WORDS: Readonly<Record<Work, string>> = {
+  reading: '正在读取工作簿…',
+  checking: '正在检查…',
+  marking: '正在标记单元格…',
+  clearing: '正在清除标记…',
+  planning: '正在计算…',
+  writing: '正在写入并读回…',
+  undoing: '正在恢复原来的内容…',
+};
+
+export type FillKind = 'scores' | 'notes';
+
+export const FILL_WORDS: Readonly<Record<FillKind, string>> = { scores: '填写得分', notes: '生成偏差说明' };
+
+/** What would be written, before anything is. */
+export interface Preview {
+  readonly kind: FillKind;
+  readonly plan: FillPlan;
+  readonly ticked: ReadonlySet<string>;
+  /** Texts the person changed in the preview, by proposal id. */
+  readonly texts: ReadonlyMap<string, string>;
+}
+
+/** One cell of a write of ours: what it held, what it was given. */
+export interface WrittenCell {
+  readonly at: SheetCell;
+  readonly name: string;
+  readonly before: CellContent;
+  readonly after: CellContent;
+}
+
+/** One write of ours that can be taken back. */
+export interface Write {
+  readonly id: number;
+  readonly kind: FillKind;
+  readonly cells: readonly WrittenCell[];
+}
+
+/** Cells of the write to be taken back that were changed since. */
+export interface UndoConflict {
+  readonly write: Write;
+  readonly cells: readonly { readonly cell: WrittenCell; readonly found: CellContent }[];
+}
+
+/** A message that stays until the person closes it or the next action replaces it. */
+export interface Notice {
+  readonly intent: 'success' | 'info' | 'warning' | 'error';
+  readonly title: string;
+  readonly body?: string;
+  /** Cells to go to, each with what happened there. */
+  readonly places?: readonly { readonly cell: SheetCell; readonly text: string }[];
+}
+
+export interface PaneState {
+  readonly work: Work | null;
+  readonly result: WorkbookResult | null;
+  /** The sheet was edited after the result was made. */
+  readonly outdated: boolean;
+  readonly scope: Scope;
+  /** A profile chosen by hand for every form; null: chosen by layout and unit. */
+  readonly profileId: string | null;
+  /** None: everything is shown. */
+  readonly filters: ReadonlySet<FilterKey>;
+  readonly openFinding: string | null;
+  readonly preview: Preview | null;
+  /** Oldest first. */
+  readonly history: readonly Write[];
+  readonly conflict: UndoConflict | null;
+  readonly notice: Notice | null;
+  /** Cells marked by us in this session; null when none or unknown. */
+  readonly marked: number | null;
+}
+
+export const INITIAL_STATE: PaneState = {
+  work: null,
+  result: null,
+  outdated: false,
+  scope: null,
+  profileId: null,
+  filters: new Set(),
+  openFinding: null,
+  preview: null,
+  history: [],
+  conflict: null,
+  notice: null,
+  marked: null,
+};
