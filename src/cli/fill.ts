@@ -1,12 +1,13 @@
 import { existsSync, realpathSync, writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { checkWorkbook } from '../core/check';
+import { type CheckOptions, checkWorkbook } from '../core/check';
 import { planNotes } from '../core/fill/plan-notes';
 import { planScores } from '../core/fill/plan-scores';
-import type { FillPlan, Proposal, Question } from '../core/fill/proposal';
+import type { FillPlan, Proposal } from '../core/fill/proposal';
 import { editsFor } from '../core/plan/edits';
 import { marksFor } from '../core/plan/marks';
-import type { FormResult, WorkbookResult } from '../core/rules/result';
+import type { WorkbookGrid } from '../core/grid/sheet';
+import type { FormResult } from '../core/rules/result';
 import type { FileHost } from '../hosts/file/file-host';
 import { asHostError, type ExitStatus, hasError } from './check';
 import type { Console } from './console';
@@ -33,14 +34,13 @@ export async function fill(call: FillCall, console: Console): Promise<ExitStatus
   }
   try {
     const host = await openFile(call.file);
-    const check = async (): Promise<WorkbookResult> =>
-      checkWorkbook(await host.read(), call.profile === undefined ? {} : { profileId: call.profile });
+    const options = call.profile === undefined ? {} : { profileId: call.profile };
 
     // Notes speak of the scores that stand in the sheet, so scores come first.
-    if (call.scores) await apply(host, await check(), planScores, '得分', console);
-    if (call.notes) await apply(host, await check(), planNotes, '偏差说明', console);
+    if (call.scores) await apply(host, options, planScores, '得分', console);
+    if (call.notes) await apply(host, options, planNotes, '偏差说明', console);
 
-    const result = await check();
+    const result = checkWorkbook(await host.read(), options);
     if (call.marks) {
       const report = await host.mark(marksFor(result));
       console.print(`标记问题：${report.marked} 个单元格。`);
@@ -61,15 +61,16 @@ export async function fill(call: FillCall, console: Console): Promise<ExitStatus
 
 async function apply(
   host: FileHost,
-  result: WorkbookResult,
+  options: CheckOptions,
   plan: (form: FormResult) => FillPlan,
   what: string,
   console: Console,
 ): Promise<void> {
-  const plans = result.forms.map(plan);
+  const grid: WorkbookGrid = await host.read();
+  const plans = checkWorkbook(grid, options).forms.map(plan);
   const proposals = plans.flatMap((one) => one.proposals);
   const writable = proposals.filter((proposal) => !proposal.replaces);
-  const report = await host.write(editsFor(writable));
+  const report = await host.write(editsFor(writable, grid));
   if (report.outcome === 'rolled-back') {
     console.print(`填写${what}：没有写入。`);
     for (const { at } of report.problems) console.print(`  ${at.sheet} 的单元格不能写入，已全部还原。`);
@@ -78,10 +79,7 @@ async function apply(
   console.print(`填写${what}：${writable.length} 个单元格。`);
   tell(console, writable.map(proposalLine));
   tell(console, proposals.filter((proposal) => proposal.replaces).map(kept));
-  tell(
-    console,
-    plans.flatMap((one) => one.questions).map((question: Question) => questionLine(question)),
-  );
+  tell(console, plans.flatMap((one) => one.questions).map(questionLine));
 }
 
 function kept(proposal: Proposal): string {
