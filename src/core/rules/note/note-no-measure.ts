@@ -1,0 +1,64 @@
+import type { RecognisedForm } from '../../recognise/form';
+import type { WorkbookGrid } from '../../grid/sheet';
+import { decimal, show } from '../../values/decimal';
+import { compact } from '../../values/text';
+import { found } from '../bases';
+import { namesMeasure, notesOf } from '../figures/notes';
+import { scoredItems } from '../figures/scores';
+import { fail, formRule, PASS } from '../rule';
+
+const SLACK = decimal('0.001');
+/** A row of its own for measures, as on the Sichuan and Hubei forms. */
+const MEASURES_ROW = /^(?:\d+[.、])?改进措施(?:及结果应用方案)?[:：]?$/;
+
+export const rule = formRule(
+  {
+    id: 'note-no-measure',
+    name: '有原因无措施',
+    category: 'note',
+    severity: 'warning',
+    kinds: ['department', 'project', 'score-sheet'],
+    basis: [found('note-requirement', '说明偏离目标、不能完成的原因及拟采取的措施')],
+    condition:
+      '扣了分的指标写有原因，但没有写准备怎么做（将、拟、下一步、督促、完善等）。“有待加强”一类不算措施。',
+    exempt: '没有扣分；没有写说明（另有规则）；表中另设改进措施一行。',
+    messages: {
+      causeOnly: {
+        what: '“{{name}}”扣{{lost}}分，说明“{{note}}”只有原因，没有措施。',
+        why: '偏差说明应包括原因和拟采取的改进措施。',
+        fix: '补写措施：做什么、由谁负责、什么时间完成。',
+      },
+    },
+  },
+  function* ({ form, grid }) {
+    if (hasMeasuresRow(form, grid)) return;
+    for (const item of scoredItems(form)) {
+      const { group } = item;
+      if (!group || item.score.state !== 'number' || item.weight.state !== 'number') continue;
+      const lost = item.weight.value.minus(item.score.value);
+      const notes = notesOf(group);
+      if (lost.lte(SLACK) || notes.length === 0) continue;
+      if (notes.some((note) => namesMeasure(note.text))) {
+        yield PASS;
+        continue;
+      }
+      const note = notes[0]!;
+      yield fail({
+        messageId: 'causeOnly',
+        cells: [note.cell],
+        data: { name: item.name, lost: show(lost), note: compact(note.text) },
+        actual: compact(note.text),
+      });
+    }
+  },
+);
+
+function hasMeasuresRow(form: RecognisedForm, grid: WorkbookGrid): boolean {
+  const sheet = grid.sheets.find((one) => one.id === form.sheetId);
+  const last = form.indicators.at(-1)?.row ?? form.lastRow;
+  if (!sheet) return false;
+  for (let row = last + 1; row <= form.lastRow; row++) {
+    if (sheet.rowCells(row).some((cell) => MEASURES_ROW.test(compact(cell.text)))) return true;
+  }
+  return false;
+}
