@@ -20,6 +20,8 @@ export interface Band {
 const LEVELS: ReadonlySet<ColumnTerm> = new Set(['level1', 'level2', 'level3']);
 const VALUES: ReadonlySet<ColumnTerm> = new Set(['target', 'actual', 'weight', 'score', 'note', 'standard']);
 const NEITHER: ReadonlySet<ColumnTerm> = new Set(['ignored', 'project', 'side']);
+/** A blank line may have slipped in between two header rows. */
+const GAP = 2;
 /** Longer texts are answers, not headers. */
 const LONGEST_HEADER = 40;
 
@@ -35,13 +37,15 @@ export function findBands(view: SheetView, lexicons: Lexicons): Band[] {
   return bands;
 }
 
-/** Header words in the head of a sheet where no known level word stands: likely meanings only. */
+/**
+ * A header in the head of a sheet where no known level word stands: by likely meanings, or by three known value
+ * columns with unknown words to their left, which are then told by what their columns hold.
+ */
 export function findLikelyBand(rows: readonly RowView[], lexicons: Lexicons): Band | null {
   for (const row of rows) {
     const cells = headerCells(row.tokens, lexicons);
-    if (row.tokens.length >= 4 && isHeader(cells, 3) && row.tokens.every(headerLike)) {
-      return { top: row.row, bottom: row.row, cells };
-    }
+    if (row.tokens.length < 4 || !row.tokens.every(headerLike)) continue;
+    if (isHeader(cells, 3) || namesValues(cells)) return { top: row.row, bottom: row.row, cells };
   }
   return null;
 }
@@ -58,36 +62,42 @@ function levelWords(row: RowView, lexicons: Lexicons): number {
 function bandAround(view: SheetView, index: number, lexicons: Lexicons, floor: number): Band | null {
   const rows = [view.rows[index]!];
   const above = view.rows[index - 1];
-  if (above && above.row === rows[0]!.row - 1 && above.row > floor && isHeaderRow(above, lexicons)) {
+  if (above && above.row >= rows[0]!.row - GAP && above.row > floor && isHeaderRow(above, lexicons)) {
     rows.unshift(above);
   }
   const below = view.rows[index + 1];
   const deepest = Math.max(...rows.at(-1)!.tokens.map((token) => token.area.bottom));
-  if (below && below.row === rows.at(-1)!.row + 1 && (deepest >= below.row || rows.length === 1)) {
+  if (below && below.row <= rows.at(-1)!.row + GAP && (deepest >= below.row || rows.length === 1)) {
     if (isHeaderRow(below, lexicons) && !isRepeat(rows.at(-1)!, below)) rows.push(below);
   }
   const cells = headerCells(
     rows.flatMap((row) => [...row.tokens]),
     lexicons,
   );
-  return isHeader(cells, 3) ? { top: rows[0]!.row, bottom: rows.at(-1)!.row, cells } : null;
+  return isHeader(cells, 3) || namesLevels(cells)
+    ? { top: rows[0]!.row, bottom: rows.at(-1)!.row, cells }
+    : null;
 }
 
 /** A row of nothing but header words (side labels allowed) belongs to the header above or below it. */
 function isHeaderRow(row: RowView, lexicons: Lexicons): boolean {
   let known = 0;
+  let unknown = 0;
   for (const token of row.tokens) {
     if (!headerLike(token)) return false;
     const goal = lexicons.goals.exact(token.text);
     if (goal && goal.role !== 'block') return false;
     if (lexicons.funds.exact(token.text) && !lexicons.columns.exact(token.text)) return false;
     const match = lexicons.columns.match(token.text);
-    if (!match) return false;
+    if (!match) {
+      unknown++;
+      continue;
+    }
     if (VALUES.has(match.role) || match.role === 'level3' || match.role === 'sign' || match.role === 'unit') {
       known += match.strength;
     }
   }
-  return known >= 1;
+  return known >= 1 && known >= unknown * 2;
 }
 
 function isRepeat(first: RowView, second: RowView): boolean {
@@ -131,10 +141,35 @@ function isHeader(cells: readonly HeaderCell<ColumnTerm>[], least: number): bool
   return roles.size >= least && has(LEVELS) && has(VALUES);
 }
 
+/** Three known level headers with unknown words to their right. */
+function namesLevels(cells: readonly HeaderCell<ColumnTerm>[]): boolean {
+  const levels = cells.filter(({ match }) => match?.strength === 1 && LEVELS.has(match.role));
+  const last = Math.max(...levels.map(({ token }) => token.col));
+  return levels.length >= 3 && cells.some(({ match, token }) => match === null && token.col > last);
+}
+
+function namesValues(cells: readonly HeaderCell<ColumnTerm>[]): boolean {
+  const values = cells.filter(({ match }) => match?.strength === 1 && VALUES.has(match.role));
+  const roles = new Set(values.map(({ match }) => match!.role));
+  const reports =
+    ['target', 'actual', 'weight', 'score'].filter((role) => roles.has(role as ColumnTerm)).length >= 2;
+  const first = values[0];
+  return roles.size >= 3 && reports && first !== undefined && cells[0]!.token.col < first.token.col;
+}
+
+/** The same words in the same columns: a page header printed again. */
+export function repeats(first: Band, second: Band): boolean {
+  return second.cells.every(({ token }) =>
+    first.cells.some((cell) => cell.token.col === token.col && cell.token.text === token.text),
+  );
+}
+
 /** The header row of a fund block, with the columns it names. */
 export interface FundBand {
   readonly row: number;
   readonly cells: readonly HeaderCell<FundTerm>[];
+  /** At least one of the words is a known one. */
+  readonly certain: boolean;
 }
 
 const MONEY: ReadonlySet<FundTerm> = new Set(['initialBudget', 'annualBudget', 'spent', 'rate']);
@@ -147,8 +182,8 @@ export function fundBandIn(row: RowView, lexicons: Lexicons): FundBand | null {
     .map((token) => ({ token, match: lexicons.funds.match(token.text), above: [] }));
   const exact = cells.filter(({ match }) => match && match.strength === 1 && MONEY.has(match.role)).length;
   const roles = new Set(cells.flatMap(({ match }) => (match && MONEY.has(match.role) ? [match.role] : [])));
-  if (roles.size < 2 || exact === 0) return null;
+  if (roles.size < 2 || (exact === 0 && row.tokens.length > 10)) return null;
   if (row.tokens.some((token) => typeof token.cell.value === 'number')) return null;
   if (levelWords(row, lexicons) > 0) return null;
-  return { row: row.row, cells: cells.filter(({ match }) => match !== null) };
+  return { row: row.row, cells: cells.filter(({ match }) => match !== null), certain: exact > 0 };
 }

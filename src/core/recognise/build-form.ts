@@ -6,8 +6,8 @@ import { confidenceOf } from './confidence';
 import { readBaseTable } from './base-table';
 import type { BaseTable, FundBlock, Indicator, RecognisedForm, Section, Unread } from './form';
 import { readFunds } from './funds';
-import { readGoals } from './goals';
-import { readIdentity } from './identity';
+import { isGoalHeader, readGoals } from './goals';
+import { readIdentity, unitName } from './identity';
 import { kindOf } from './kind';
 import { layoutOf } from './layouts';
 import type { Part } from './parts';
@@ -43,9 +43,11 @@ export function buildForm(
     [funds, goals].some((block) => block && row.row >= block.firstRow && row.row <= block.lastRow);
   const labelRows = head.filter((row) => !inBlock(row)).slice(0, 60);
   const identity = readIdentity(view, title, head.slice(0, 60), labelRows, headerRows, lexicons);
+  const fundRows = new Set(part.fundBands.filter(({ certain }) => certain).map((band) => band.row));
+  const isOtherBlock = (row: RowView) => fundRows.has(row.row) || isGoalHeader(row, lexicons);
   const table =
     part.bands.length > 0
-      ? readTable(view, part.rows, part.bands, lexicons, identity.year?.value ?? null)
+      ? readTable(view, part.rows, part.bands, lexicons, identity.year?.value ?? null, isOtherBlock)
       : null;
   const base = readBaseTable(view, part.rows, part.baseBands, lexicons);
 
@@ -147,7 +149,7 @@ function unitFromColumn(
   );
   const field = first && view.field(first.row, column.col);
   if (!field || field.reading.kind !== 'text') return null;
-  return { value: field.text.replace(/^[\dA-Za-z]{3,}[-—_\s]+/, ''), cell: field.cell };
+  return { value: unitName(field.text), cell: field.cell };
 }
 
 function unreadScores(indicators: readonly Indicator[]): Unread[] {

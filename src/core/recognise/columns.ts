@@ -2,7 +2,8 @@ import { compact } from '../values/text';
 import type { Band, HeaderCell } from './bands';
 import type { ColumnRole, RecognisedColumn } from './form';
 import { type RowView, tokenField } from './sheet-view';
-import { type ColumnShape, shapesOf } from './shapes';
+import { inferLevels, inferValues } from './infer-columns';
+import { type ColumnShape, neverBelow, shapesOf } from './shapes';
 import type { ColumnTerm, Lexicons } from './vocabulary';
 
 /** A column of the indicator table with its role. */
@@ -54,7 +55,7 @@ const LABELS: ReadonlySet<ColumnRole> = new Set([
   'level3',
 ]);
 
-interface Draft {
+export interface ColumnDraft {
   readonly header: HeaderCell<ColumnTerm>;
   readonly shape: ColumnShape;
   role: ColumnRole | null;
@@ -75,10 +76,11 @@ export function resolveColumns(
     lexicons,
   );
   const drafts = band.cells.map((header, index) => draftOf(header, shapes[index]!, formYear, band.bottom));
+  inferLevels(drafts);
   dropSideLabel(drafts);
   settleWeights(drafts);
   const fallback = settleDuplicates(drafts);
-  inferRest(drafts);
+  inferValues(drafts);
   const all = drafts.map(finish);
   return new TableColumns(all, fallback === null ? null : all[fallback]!);
 }
@@ -88,10 +90,10 @@ function draftOf(
   shape: ColumnShape,
   formYear: number | null,
   bottom: number,
-): Draft {
+): ColumnDraft {
   const { match, token } = header;
   const words = compact(token.text);
-  const draft: Draft = { header, shape, role: null, confidence: 0, why: '' };
+  const draft: ColumnDraft = { header, shape, role: null, confidence: 0, why: '' };
   if (token.area.bottom > bottom) return sideLabel(draft);
   if (!match) return draft;
   if (match.role === 'side' || match.role === 'project' || match.role === 'ignored') {
@@ -111,30 +113,32 @@ function draftOf(
 }
 
 /** 绩效指标 down the left side of the table: a label for the whole of it, no column. */
-function sideLabel(draft: Draft): Draft {
+function sideLabel(draft: ColumnDraft): ColumnDraft {
   const words = compact(draft.header.token.text);
   return { ...draft, role: 'ignored', confidence: 1, why: `“${words}”是整个表的侧标题` };
 }
 
 /** The same where it is not merged: the leftmost header, nothing below it, levels to its right. */
-function dropSideLabel(drafts: Draft[]): void {
+function dropSideLabel(drafts: ColumnDraft[]): void {
   const [first, second] = drafts;
   if (!first || !second || first.shape.rows > 0 || second.role !== 'level1') return;
   Object.assign(first, sideLabel(first));
 }
 
 /** A weight column between level 1 and level 2 holds the weights of level 1; one between level 2 and 3 those of level 2. */
-function settleWeights(drafts: Draft[]): void {
+function settleWeights(drafts: ColumnDraft[]): void {
   const at = (role: ColumnRole) => drafts.findIndex((draft) => draft.role === role);
   const [one, two, three] = [at('level1'), at('level2'), at('level3')];
+  const between = (index: number, a: number, b: number) =>
+    a >= 0 && b >= 0 && Math.min(a, b) < index && index < Math.max(a, b);
   drafts.forEach((draft, index) => {
     if (draft.role !== 'weight') return;
-    if (one >= 0 && one < index && index < two) {
+    if (between(index, one, two)) {
       Object.assign(draft, {
         role: 'level1Weight',
         why: `${draft.why}；位于一级指标与二级指标之间，是一级指标的权重`,
       });
-    } else if (two >= 0 && two < index && index < three) {
+    } else if (between(index, two, three)) {
       Object.assign(draft, {
         role: 'level2Weight',
         why: `${draft.why}；位于二级指标与三级指标之间，是二级指标的权重`,
@@ -144,7 +148,7 @@ function settleWeights(drafts: Draft[]): void {
 }
 
 /** Two columns of one role: adjusted before initial, annual before whole period, own score before a reviewer's. */
-function settleDuplicates(drafts: Draft[]): number | null {
+function settleDuplicates(drafts: ColumnDraft[]): number | null {
   let fallback: number | null = null;
   const roles = new Set(drafts.flatMap(({ role }) => (role && role !== 'ignored' ? [role] : [])));
   for (const role of roles) {
@@ -164,20 +168,16 @@ function settleDuplicates(drafts: Draft[]): number | null {
 }
 
 /** Two columns both called 得分: the first one is the weight where it is nowhere the smaller. */
-function weightBeside(rivals: readonly Draft[]): boolean {
-  const [first, second] = rivals as [Draft, Draft];
-  if (rivals.length !== 2 || first.shape.numbers.size === 0) return false;
-  for (const [row, score] of second.shape.numbers) {
-    const weight = first.shape.numbers.get(row);
-    if (weight && weight.lt(score)) return false;
-  }
+function weightBeside(rivals: readonly ColumnDraft[]): boolean {
+  const [first, second] = rivals as [ColumnDraft, ColumnDraft];
+  if (rivals.length !== 2 || !neverBelow(first.shape, second.shape)) return false;
   first.role = 'weight';
   first.confidence = 0.6;
   first.why = '两列表头都是得分，前一列各行都不小于后一列，判为分值';
   return true;
 }
 
-function preference({ header, confidence, shape }: Draft): number {
+function preference({ header, confidence, shape }: ColumnDraft): number {
   const words = compact(header.token.text);
   let worth = confidence * 10 + shape.filled * 2;
   if (/调整/.test(words)) worth += 4;
@@ -186,54 +186,7 @@ function preference({ header, confidence, shape }: Draft): number {
   return worth;
 }
 
-/** Headers whose words say nothing: what is missing, where they stand, what their column holds. */
-function inferRest(drafts: Draft[]): void {
-  const missing = (role: ColumnRole) => !drafts.some((draft) => draft.role === role);
-  const take = (draft: Draft, role: ColumnRole, because: string, confidence = 0.45) => {
-    draft.role = role;
-    draft.confidence = confidence;
-    draft.why = `表头“${compact(draft.header.token.text)}”未见过，${because}`;
-  };
-  drafts.forEach((draft, index) => {
-    if (draft.role !== null) return;
-    const { shape } = draft;
-    const before = (role: ColumnRole) => {
-      const at = drafts.findIndex((other) => other.role === role);
-      return at >= 0 && at < index;
-    };
-    if (shape.rows === 0) return;
-    if (missing('level1') && shape.sections >= 0.5)
-      take(draft, 'level1', '本列多为产出、效益、满意度等一级指标名称');
-    else if (missing('level2') && shape.kinds >= 0.5)
-      take(draft, 'level2', '本列多为数量、质量、效益等二级指标名称');
-    else if (
-      missing('level3') &&
-      shape.texts >= 0.6 &&
-      shape.length >= 4 &&
-      !before('target') &&
-      !before('score')
-    ) {
-      take(draft, 'level3', '位于指标值之前，本列是各不相同的名称');
-    } else if (missing('weight') && shape.points >= 0.7 && shape.total && !before('score')) {
-      take(draft, 'weight', `本列都是数字，合计 ${shape.total.toString()} 分，判为分值`);
-    } else if (missing('score') && shape.points >= 0.7 && (before('weight') || before('actual'))) {
-      take(draft, 'score', '本列是数字，位于分值或完成值之后，判为得分');
-    } else if (missing('target') && shape.targets >= 0.5 && !before('actual')) {
-      take(draft, 'target', '本列多为数值、百分比或带比较符号的值，位于完成值之前，判为指标值');
-    } else if (missing('actual') && shape.targets >= 0.5 && before('target')) {
-      take(draft, 'actual', '本列多为数值或百分比，位于指标值之后，判为完成值');
-    } else if (
-      missing('note') &&
-      shape.texts >= 0.5 &&
-      shape.length >= 6 &&
-      (before('score') || before('actual'))
-    ) {
-      take(draft, 'note', '位于得分之后，本列是文字说明', 0.4);
-    }
-  });
-}
-
-function finish(draft: Draft): Column {
+function finish(draft: ColumnDraft): Column {
   const { header, shape } = draft;
   const base = { col: header.token.area.left, right: header.token.area.right, header };
   if (draft.role === null) {

@@ -1,6 +1,6 @@
 import type { Field } from '../values/field';
 import type { MoneyUnit } from '../values/reading';
-import { compact, withoutOrdinal } from '../values/text';
+import { compact, foldWidth, withoutOrdinal } from '../values/text';
 import type { FundBand } from './bands';
 import type { FundBlock, FundLine, FundRole } from './form';
 import { isGoalHeader } from './goals';
@@ -111,13 +111,13 @@ function linesIn(
   ];
 }
 
-const SPOKEN = /^(.*?[^\d:：])[:：]\s*([\d,.]+\s*(?:万元|亿元|元|万)?)?$/s;
+const SPOKEN = /^(.*?[^\d:])[:]\s*([\d,.]+\s*(?:万元|亿元|元|万)?)?$/s;
 
 /** "其中：基本支出：1768.16万元", "按收入性质分：": label and amount share a cell, nothing stands in the columns. */
 function isSpokenRow(tokens: readonly Token[], firstValue: number): boolean {
   if (tokens.length === 0) return false;
   const matches = tokens.map((token) =>
-    typeof token.cell.value === 'string' ? SPOKEN.exec(token.text) : null,
+    typeof token.cell.value === 'string' ? SPOKEN.exec(foldWidth(token.text)) : null,
   );
   if (matches.includes(null)) return false;
   return (
@@ -127,7 +127,7 @@ function isSpokenRow(tokens: readonly Token[], firstValue: number): boolean {
 }
 
 function spokenLine(token: Token, lexicons: Lexicons): FundLine {
-  const match = SPOKEN.exec(token.text)!;
+  const match = SPOKEN.exec(foldWidth(token.text))!;
   return {
     row: token.row,
     label: tokenField(token),

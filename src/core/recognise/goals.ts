@@ -1,6 +1,6 @@
 import type { Field } from '../values/field';
 import type { GoalPair } from './form';
-import type { RowView, SheetView, Token } from './sheet-view';
+import { type RowView, type SheetView, type Token, tokenField } from './sheet-view';
 import type { GoalTerm, Lexicons } from './vocabulary';
 
 /** The goals block: header row and the pairs below or beside it. */
@@ -40,12 +40,12 @@ function below(view: SheetView, rows: readonly RowView[], header: RowView, lexic
   const first = Math.min(...cols.values());
   // The side label (年度总体目标), where it is merged downwards, says how far the block goes.
   const side = header.tokens.find((token) => token.area.right < first && token.area.bottom > header.row);
-  const last = side ? side.area.bottom : header.row + 1;
+  const next = rows[rows.indexOf(header) + 1]?.row ?? header.row + 1;
+  const last = side ? side.area.bottom : Math.min(next, header.row + 3);
   const pairs: GoalPair[] = [];
   for (let row = header.row + 1; row <= Math.min(last, header.row + 30); row++) {
     const content = view.at(row);
-    const known = content && rows.includes(content);
-    if (row > header.row + 1 && !known) continue;
+    if (!content && (row < last || pairs.length > 0)) continue;
     if (
       content?.tokens.some((token) => lexicons.identity.exact(token.text) ?? ownLabel(token, first, lexicons))
     )
@@ -76,7 +76,8 @@ function beside(view: SheetView, rows: readonly RowView[], lexicons: Lexicons): 
     if (!label || row.tokens.length > 2) continue;
     const role = roleOf(label, lexicons);
     if (!role) continue;
-    const answer = view.field(row.row, label.area.right + 1);
+    const next = row.tokens[1];
+    const answer = next ? tokenField(next) : view.field(row.row, label.area.right + 1);
     const isReached = role === 'reached' || /完成/.test(label.text);
     if (isReached) reached ??= answer;
     else planned ??= answer;

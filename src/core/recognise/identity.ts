@@ -123,7 +123,8 @@ function chooseUnit(
   return { unit: null, unitField: units[0]?.field ?? null };
 }
 
-function unitName(text: string): string {
+/** A unit's name without the code of a budget system before it and 盖章 behind it. */
+export function unitName(text: string): string {
   return normalise(text)
     .replace(CODE, '')
     .replace(/\((?:盖章|公章|签章)\)/g, '')

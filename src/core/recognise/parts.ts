@@ -1,4 +1,4 @@
-import { type Band, type FundBand, findBands, findLikelyBand, fundBandIn } from './bands';
+import { type Band, type FundBand, findBands, findLikelyBand, fundBandIn, repeats } from './bands';
 import { type BaseBand, baseBandIn } from './base-table';
 import type { RowView, SheetView } from './sheet-view';
 import { type TitleLine, titleIn } from './titles';
@@ -42,13 +42,14 @@ export function cutIntoParts(view: SheetView, lexicons: Lexicons, vocabulary: Vo
   for (const row of view.rows) {
     const title = inBand.has(row.row) ? null : titleIn(row, vocabulary);
     const named = !inBand.has(row.row) && draft.bands.length > 0 && namesProject(row, lexicons);
-    if ((title && tabled) || named) {
+    const band = bandAt.get(row.row);
+    const another = band !== undefined && opensAnother(draft, band);
+    if ((title && tabled) || named || another) {
       begin();
       tabled = false;
     }
     draft.rows.push(row);
     if (title) draft.titles.push(title);
-    const band = bandAt.get(row.row);
     if (band) draft.bands.push(band);
     const base = inBand.has(row.row) ? null : baseBandIn(row, lexicons);
     if (base) draft.baseBands.push(base);
@@ -58,6 +59,17 @@ export function cutIntoParts(view: SheetView, lexicons: Lexicons, vocabulary: Vo
   }
   begin();
   return parts;
+}
+
+/** A header that is no repeat of the one above and stands apart from what came before begins a form of its own. */
+function opensAnother(draft: Draft, band: Band): boolean {
+  const last = draft.rows.at(-1);
+  if (!last || !(draft.bands.length > 0 || draft.baseBands.length > 0 || draft.fundBands.length > 0))
+    return false;
+  const before = draft.bands.at(-1);
+  if (before && repeats(before, band)) return false;
+  const apart = band.top - last.row > 2;
+  return before ? apart : apart && draft.baseBands.length > 0;
 }
 
 /** Rows that are looked at before a sheet is taken for no form at all. */

@@ -1,6 +1,6 @@
 import { type Decimal, ZERO } from '../values/decimal';
 import { numberOf } from '../values/reading';
-import { isPlaceholder } from '../values/text';
+import { compact, isPlaceholder } from '../values/text';
 import { type RowView, tokenField } from './sheet-view';
 import type { Lexicons } from './vocabulary';
 
@@ -22,7 +22,23 @@ export interface ColumnShape {
   readonly length: number;
   readonly sections: number;
   readonly kinds: number;
+  /** ≥, ≤, 定性, 正向 …: signs in a column of their own. */
+  readonly signs: number;
+  /** 个, 次, %, 万元 …: units in a column of their own. */
+  readonly units: number;
   readonly numbers: ReadonlyMap<number, Decimal>;
+}
+
+/** Two columns share rows, and the first is nowhere the smaller: as weights and scores are. */
+export function neverBelow(first: ColumnShape, second: ColumnShape): boolean {
+  let shared = 0;
+  for (const [row, value] of second.numbers) {
+    const other = first.numbers.get(row);
+    if (!other) continue;
+    if (other.lt(value)) return false;
+    shared++;
+  }
+  return shared > 0;
 }
 
 /** Enough rows to know a column by; the rest of a long table says the same. */
@@ -47,12 +63,17 @@ function shapeOf(body: readonly RowView[], col: number, right: number, lexicons:
   let letters = 0;
   let sections = 0;
   let kinds = 0;
+  let signs = 0;
+  let units = 0;
   let sum = ZERO;
   for (const row of body) {
     const token = row.tokens.find((each) => each.col >= col && each.col <= right);
     if (!token || isPlaceholder(token.text)) continue;
     const { reading } = tokenField(token);
     rows++;
+    const word = compact(token.text);
+    if (lexicons.signs.has(word)) signs++;
+    if (lexicons.units.has(word)) units++;
     const value = numberOf(reading);
     if (value) {
       numbers.set(row.row, value);
@@ -61,7 +82,7 @@ function shapeOf(body: readonly RowView[], col: number, right: number, lexicons:
         points++;
         sum = sum.plus(value);
       }
-    } else if (COMPARISON.test(token.text)) targets++;
+    } else if (COMPARISON.test(word)) targets++;
     else {
       texts++;
       letters += token.text.length;
@@ -81,6 +102,8 @@ function shapeOf(body: readonly RowView[], col: number, right: number, lexicons:
     length: texts === 0 ? 0 : letters / texts,
     sections: share(sections),
     kinds: share(kinds),
+    signs: share(signs),
+    units: share(units),
     numbers,
   };
 }

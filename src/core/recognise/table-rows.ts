@@ -13,7 +13,7 @@ export type TableRow =
       readonly columns: TableColumns;
     }
   | { readonly kind: 'total'; readonly row: RowView; readonly label: Token; readonly columns: TableColumns }
-  | { readonly kind: 'subtotal' | 'banner'; readonly row: RowView }
+  | { readonly kind: 'subtotal' | 'banner' | 'header'; readonly row: RowView }
   | { readonly kind: 'foot'; readonly row: RowView };
 
 /** Sorts a row under the header into body, total, subtotal, banner over the whole width, or foot. */
@@ -23,6 +23,7 @@ export function classifyRow(
   lexicons: Lexicons,
   afterTotal: boolean,
 ): TableRow {
+  if (isHeaderAgain(row, columns)) return { kind: 'header', row };
   const own = ownTokens(row, columns, lexicons);
   const first = row.tokens[0]!;
   const named = own.has('level3') && (own.has('target') || own.has('actual') || own.has('level2'));
@@ -34,6 +35,15 @@ export function classifyRow(
   if (!named && isFoot(row, first, columns, lexicons, afterTotal)) return { kind: 'foot', row };
   if (isBanner(row, first, columns)) return { kind: 'banner', row };
   return { kind: 'body', row, own, columns };
+}
+
+/** Header words in their own columns again, as at the top of a printed page. */
+function isHeaderAgain(row: RowView, columns: TableColumns): boolean {
+  return row.tokens.every((token) =>
+    columns.all.some(
+      ({ header }) => header.token.text === token.text && header.token.area.left === token.area.left,
+    ),
+  );
 }
 
 function plain(text: string): string {
@@ -65,11 +75,32 @@ function isFoot(
   const across = row.tokens.some(
     ({ area }) => area.left < columns.firstValueCol && area.right >= columns.firstValueCol,
   );
-  return match.strength === 1 || across || afterTotal;
+  return match.strength === 1 || across || afterTotal || coversAnswers(row, columns);
 }
+
+/** One text over three answer columns or more: whatever it says, it answers none of them. */
+function coversAnswers(row: RowView, columns: TableColumns): boolean {
+  return row.tokens.some(({ area }) => {
+    const covered = columns.all.filter(
+      ({ role, col }) => ANSWERS.has(role) && area.left <= col && col <= area.right,
+    );
+    return covered.length >= 3;
+  });
+}
+
+const ANSWERS: ReadonlySet<ColumnRole> = new Set([
+  'sign',
+  'target',
+  'unit',
+  'actual',
+  'weight',
+  'score',
+  'note',
+]);
 
 /** One text merged over labels and values alike: a note or a heading within the table. */
 function isBanner(row: RowView, first: Token, columns: TableColumns): boolean {
+  if (coversAnswers(row, columns)) return true;
   if (row.tokens.length !== 1 || columns.all.length < 4) return false;
   const covered = columns.all.filter(
     (column) => first.area.left <= column.col && column.col <= first.area.right,

@@ -1,6 +1,6 @@
 import type { Field } from '../values/field';
 import { isPlaceholder, plainLabel, withoutOrdinal } from '../values/text';
-import type { Band } from './bands';
+import { type Band, repeats } from './bands';
 import { type TableColumns, resolveColumns } from './columns';
 import type { ColumnRole, Indicator, IndicatorKind, Section, SectionKind } from './form';
 import { type RowView, type SheetView, type Token, tokenField } from './sheet-view';
@@ -42,13 +42,10 @@ export function readTable(
   bands: readonly Band[],
   lexicons: Lexicons,
   formYear: number | null,
+  isOtherBlock: (row: RowView) => boolean,
 ): Table {
   const first = bands[0]!;
-  const columnSets = bands.map((band, index) => {
-    const end = bands[index + 1]?.top ?? Infinity;
-    const body = rows.filter((row) => row.row > band.bottom && row.row < end);
-    return resolveColumns(band, untilFoot(body, lexicons), lexicons, formYear);
-  });
+  const columnSets = columnsOf(rows, bands, lexicons, formYear);
   const reader = new BodyReader(view, lexicons);
   let current = 0;
   for (const row of rows) {
@@ -56,6 +53,10 @@ export function readTable(
     while (bands[current + 1] && row.row >= bands[current + 1]!.top) current++;
     if (row.row <= bands[current]!.bottom) {
       reader.restart();
+      continue;
+    }
+    if (isOtherBlock(row)) {
+      reader.close(row.row);
       continue;
     }
     reader.take(classifyRow(row, columnSets[current]!, lexicons, reader.totals.length > 0));
@@ -70,6 +71,29 @@ export function readTable(
     footRow: reader.footRow,
     lastRow: reader.lastRow || first.bottom,
   };
+}
+
+/** The columns of each band; a header that only repeats the first one has the first one's columns. */
+function columnsOf(
+  rows: readonly RowView[],
+  bands: readonly Band[],
+  lexicons: Lexicons,
+  formYear: number | null,
+): TableColumns[] {
+  const bodies: RowView[][] = bands.map(() => []);
+  let current = -1;
+  for (const row of rows) {
+    while (bands[current + 1] && row.row >= bands[current + 1]!.top) current++;
+    if (current >= 0 && row.row > bands[current]!.bottom) bodies[current]!.push(row);
+  }
+  const sets: TableColumns[] = [];
+  bands.forEach((band, index) => {
+    const again = index > 0 && repeats(bands[0]!, band);
+    sets.push(
+      again ? sets[0]! : resolveColumns(band, untilFoot(bodies[index]!, lexicons), lexicons, formYear),
+    );
+  });
+  return sets;
 }
 
 /** Rows a column may be judged by: up to the first total row. */
@@ -99,6 +123,11 @@ class BodyReader {
     private readonly view: SheetView,
     private readonly lexicons: Lexicons,
   ) {}
+
+  /** Another block (funds, goals) begins: what follows is no row of this table. */
+  close(row: number): void {
+    this.footRow ??= row;
+  }
 
   /** A second header after a foot opens the table again. */
   restart(): void {

@@ -75,6 +75,9 @@ export interface Vocabulary {
   readonly totals: readonly Term<'total' | 'subtotal'>[];
   readonly foot: readonly Term<'note' | 'foot'>[];
   readonly grades: readonly string[];
+  /** Contents of a column of signs, and of a column of units. */
+  readonly signs: readonly string[];
+  readonly units: readonly string[];
 }
 
 /** The vocabulary with a profile's or a bureau's own words added in front. */
@@ -161,6 +164,8 @@ export interface Lexicons {
   readonly totals: Lexicon<'total' | 'subtotal'>;
   readonly foot: Lexicon<'note' | 'foot'>;
   readonly grades: ReadonlySet<string>;
+  readonly signs: ReadonlySet<string>;
+  readonly units: ReadonlySet<string>;
 }
 
 export function indexVocabulary(vocabulary: Vocabulary): Lexicons {
@@ -177,5 +182,7 @@ export function indexVocabulary(vocabulary: Vocabulary): Lexicons {
     totals: new Lexicon(vocabulary.totals),
     foot: new Lexicon(vocabulary.foot),
     grades: new Set(vocabulary.grades),
+    signs: new Set(vocabulary.signs),
+    units: new Set(vocabulary.units),
   };
 }
