@@ -50,7 +50,7 @@ function combine(
     return { ...open, reason: 'not-enough-data', steps: '缺少分值，无法计分' };
   }
   if (members.every((one) => one.met === true)) {
-    const score = roundScore(weight, profile);
+    const score = min(weight, roundScore(weight, profile));
     const steps = `本组 ${members.length} 项指标都达到指标值，得满分 ${points(score)}`;
     return { reason: sharedReason(members), score, interval: null, met: true, steps };
   }

@@ -37,7 +37,11 @@ function judge(
   stakes: Stakes,
   year: number | null,
 ): Judgement {
-  const missing = missingColumns(indicator) ?? missingData(target, actual);
+  const noColumns = missingColumns(indicator);
+  if (noColumns !== null) {
+    return undecided('not-enough-data', noColumns, { interval: anything(stakes) });
+  }
+  const missing = missingData(target, actual);
   if (missing !== null) return undecided('not-enough-data', missing);
   if (actual.kind === 'candidates') return askWhich(target, actual, stakes);
   switch (target.kind) {

@@ -29,7 +29,7 @@ export function full(
   steps: string,
 ): Judgement {
   const { weight, profile } = stakes;
-  const score = weight === null ? null : roundScore(weight, profile);
+  const score = weight === null ? null : min(weight, roundScore(weight, profile));
   const gain = score === null ? '' : `，得满分 ${points(score)}`;
   return { reason, score, met: true, ratio, interval: null, steps: `${steps}${gain}` };
 }

@@ -48,7 +48,9 @@ function bandIndex(actual: string, target: string): number | null {
   if (sameWords(actual, target)) return 0;
   if (PARTLY.test(text)) return 1;
   if (MISSED.test(text)) return 2;
-  return REACHED.test(text) ? 0 : null;
+  const wanted = foldValue(target).replace(/\s/g, '');
+  const repeated = wanted.length >= 2 && text.includes(wanted);
+  return repeated || REACHED.test(text) ? 0 : null;
 }
 
 function bandInterval(band: Band, weight: Decimal | null): Judgement['interval'] {

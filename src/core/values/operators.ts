@@ -1,3 +1,4 @@
+import { foldValue } from './fold';
 import type { Direction } from './target';
 
 /** What an operator or a suffix asks for. `weak`: only a way of speaking when a suffix says more (控制在 95%以上). */
@@ -102,7 +103,7 @@ export function boundOfOperator(operator: string): Bound | null {
 export function boundOfSign(
   sign: string,
 ): { readonly bound: Bound; readonly operator: string } | 'qualitative' | null {
-  const text = sign.replace(/\s/g, '');
+  const text = foldValue(sign).replace(/\s/g, '');
   if (/^定性/.test(text)) return 'qualitative';
   if (/^正向/.test(text)) return { bound: atLeast, operator: '≥' };
   if (/^(?:反向|负向|逆向)/.test(text)) return { bound: atMost, operator: '≤' };

@@ -1,0 +1,175 @@
+import { planNotes } from '../../../src/core/fill/plan-notes';
+import type { FillPlan } from '../../../src/core/fill/proposal';
+import { formatCell } from '../../../src/core/grid/address';
+import { NOTE_GAPS } from '../../../src/core/notes/draft';
+import { type FormSpec, formOf, resultOf } from '../../support/form';
+import type { IndicatorSpec } from '../../support/indicator';
+
+const plan = (spec: FormSpec) => planNotes(resultOf(formOf(spec)));
+const one = (member: IndicatorSpec, weight = 10) =>
+  plan({ groups: [{ weight, members: [{ note: null, ...member }] }] });
+
+function notes({ proposals }: FillPlan): string[] {
+  return proposals.map((made) => {
+    expect(String(made.after).endsWith(`。${NOTE_GAPS}`)).toBe(true);
+    return `${formatCell(made.at)} ${String(made.after).slice(0, -NOTE_GAPS.length)}`;
+  });
+}
+
+describe('the facts of the row, nothing else', () => {
+  test.each<[string, IndicatorSpec, string]>([
+    [
+      'a missed target',
+      { target: '6个', actual: '5个', score: 8.33 },
+      'I12 年度指标值 6个，实际完成值 5个，比指标值少 1 个（为指标值的 83.33%）；得 8.33 分，比分值 10 分少 1.67 分。',
+    ],
+    [
+      'a missed target with full score: the loss is not there, so it is not told',
+      { target: '6个', actual: '5个', score: 10 },
+      'I12 年度指标值 6个，实际完成值 5个，比指标值少 1 个（为指标值的 83.33%）。',
+    ],
+    [
+      'a blank score counts as the formula would fill it',
+      { target: '6个', actual: '5个', score: null },
+      'I12 年度指标值 6个，实际完成值 5个，比指标值少 1 个（为指标值的 83.33%）；得 8.33 分，比分值 10 分少 1.67 分。',
+    ],
+    [
+      'points lost though the target is met',
+      { target: '100%', actual: '100%', score: 9 },
+      'I12 年度指标值 100%，实际完成值 100%；得 9 分，比分值 10 分少 1 分，按表中数据各项已达到指标值。',
+    ],
+    [
+      'points lost without a target',
+      { target: null, actual: '100%', score: 9 },
+      'I12 年度指标值未填，实际完成值 100%；得 9 分，比分值 10 分少 1 分。',
+    ],
+    [
+      'far more than planned',
+      { target: '1500家次', actual: '采集企业数量达2095家次', score: 10 },
+      'I12 年度指标值 1500家次，实际完成值“采集企业数量达2095家次”，比指标值多 595 家次（为指标值的 139.67%）。',
+    ],
+    [
+      'costs over the ceiling',
+      { name: '年终决算', kind: 'cost', target: '204.03 万', actual: '889.65 万', score: 0 },
+      'I12 年度指标值 204.03 万，实际完成值 889.65 万，超出 685.62 万元（336.04%）；得 0 分，比分值 10 分少 10 分。',
+    ],
+    [
+      'percentages differ by points',
+      { target: '≥95%', actual: '90%', score: 9.47 },
+      'I12 年度指标值 ≥95%，实际完成值 90%，比指标值少 5 个百分点（为指标值的 94.74%）；得 9.47 分，比分值 10 分少 0.53 分。',
+    ],
+    [
+      'sign and unit from their columns',
+      { target: 100, sign: '≥', unit: '%', actual: 98, score: 9.8 },
+      'I12 年度指标值 ≥100%，实际完成值 98%，比指标值少 2 个百分点（为指标值的 98%）；得 9.8 分，比分值 10 分少 0.2 分。',
+    ],
+    [
+      'a late date',
+      { target: '2021.12.31前', actual: '2022年3月', score: 7 },
+      'I12 年度指标值 2021.12.31前，实际完成值 2022年3月；得 7 分，比分值 10 分少 3 分。',
+    ],
+  ])('%s', (_title, member, expected) => expect(notes(one(member))).toEqual([expected]));
+});
+
+describe('no note is due', () => {
+  test.each<[string, IndicatorSpec]>([
+    ['full score, target met', { target: '6个', actual: '6个', score: 10 }],
+    ['a little more than planned', { target: '100个', actual: '129个', score: 10 }],
+    ['much less of a burden', { name: '投诉次数', target: '≤10次', actual: '0次', score: 10 }],
+    ['a reason is written', { target: '6个', actual: '5个', score: 8.33, note: '雨季停工' }],
+    ['nothing filled in yet', { target: '6个', actual: null, score: null }],
+  ])('%s', (_title, member) => {
+    const made = one(member);
+    expect([made.proposals, made.questions]).toEqual([[], []]);
+  });
+});
+
+test('130 % of the target is the threshold', () =>
+  expect(one({ target: '100个', actual: '130个', score: 10 }).proposals).toHaveLength(1));
+
+test('text that says nothing is kept and asked about', () => {
+  const made = one({ target: '6个', actual: '5个', score: 8.33, note: '无' });
+  expect(made.proposals).toEqual([]);
+  expect(made.questions.map((asked) => [formatCell(asked.at), asked.text])).toEqual([
+    ['I12', expect.stringContaining('说明栏已有内容“无”，没有改动，请补充原因和改进措施')],
+  ]);
+});
+
+test('without a note column the score cell is asked about', () => {
+  const { proposals, questions } = plan({
+    groups: [{ weight: 10, members: [{ target: '6个', actual: '5个', score: 8.33 }] }],
+  });
+  expect(proposals).toEqual([]);
+  expect(questions.map((asked) => formatCell(asked.at))).toEqual(['H12']);
+  expect(questions[0]?.text).toContain('本表没有说明栏');
+});
+
+test('a group speaks once of its loss and names its rows', () => {
+  const made = plan({
+    groups: [
+      {
+        weight: 15,
+        members: [
+          { name: '甲', target: '100%', actual: '100%', score: 14, note: null },
+          { name: '乙', target: '5个', actual: '4个' },
+        ],
+      },
+    ],
+  });
+  expect(notes(made)).toEqual([
+    'I12 “乙”年度指标值 5个，实际完成值 4个，比指标值少 1 个（为指标值的 80%）；本组得 14 分，比分值 15 分少 1 分。',
+  ]);
+});
+
+test('rows with note cells of their own get their own facts', () => {
+  const made = plan({
+    groups: [
+      {
+        weight: 10,
+        members: [
+          { name: '甲', target: '5个', actual: '10个', score: 10, note: null },
+          { name: '乙', target: '5个', actual: '20个', note: null },
+        ],
+      },
+    ],
+  });
+  expect(made.proposals.map((note) => formatCell(note.at))).toEqual(['I12', 'I13']);
+});
+
+describe('the execution item', () => {
+  const groups = [{ weight: 90, members: [{ target: '5个', actual: '5个', score: 90, note: null }] }];
+  const low = { annual: 1935, spent: 480.82, weight: 10, rate: '24.85%', score: 2.48 };
+
+  test('a low rate is told with its amounts in the block’s note cell', () =>
+    expect(notes(plan({ groups, funds: [low], fundNote: null }))).toEqual([
+      'K9 全年预算数 1935 万元，全年执行数 480.82 万元，执行率 24.85%，未执行 1454.18 万元；得 2.48 分，比分值 10 分少 7.52 分。',
+    ]));
+
+  test('a form without such a cell says so', () => {
+    const { proposals, questions } = plan({
+      groups,
+      funds: [{ ...low, annual: 889.65, spent: 889.65, rate: '100%', score: 9 }],
+    });
+    expect(proposals).toEqual([]);
+    expect(questions.map((asked) => [formatCell(asked.at), asked.text])).toEqual([
+      ['I5', expect.stringContaining('得 9 分，比分值 10 分少 1 分。此处应有说明，本表没有说明栏')],
+    ]);
+  });
+
+  test('a rate of 95 % with its score needs one, a full one none', () => {
+    expect(
+      plan({ groups, funds: [{ ...low, annual: 100, spent: 95, score: 9.5 }], fundNote: null }).proposals,
+    ).toHaveLength(1);
+    expect(
+      plan({ groups, funds: [{ ...low, annual: 100, spent: 100, score: 10 }], fundNote: null }).proposals,
+    ).toEqual([]);
+  });
+});
+
+test('a look-alike gets no notes', () =>
+  expect(
+    plan({
+      kind: 'monitoring',
+      groups: [{ weight: 10, members: [{ target: '6个', actual: '1个', note: null }] }],
+    }),
+  ).toEqual({ proposals: [], questions: [] }));
