@@ -135,6 +135,15 @@ export default tseslint.config(
   })),
   { files: ['src/core/**/*.ts'], rules: { 'no-restricted-globals': ['error', ...impure] } },
   { files: ['src/**/*.tsx'], ...reactHooks.configs.flat['recommended-latest'] },
-  ...officeAddins.configs.recommended.map((config) => ({ ...config, files: ['src/hosts/office/**/*.ts'] })),
+  {
+    // Only its own rules: its recommended list also brings a second copy of @typescript-eslint and a prettier of its own.
+    files: ['src/hosts/office/**/*.ts'],
+    plugins: { 'office-addins': officeAddins },
+    rules: Object.fromEntries(
+      officeAddins.configs.recommended
+        .flatMap(({ rules = {} }) => Object.entries(rules))
+        .filter(([name]) => name.startsWith('office-addins/')),
+    ),
+  },
   { files: ['src/cli/**', 'scripts/**', 'test/**', '*.js', '*.mjs'], rules: { 'no-console': 'off' } },
 );
