@@ -1,7 +1,7 @@
 import { type CellAddress, formatCell, type SheetCell } from '../grid/address';
-import { gradeOf } from '../profiles/grade';
 import type { FundLine, Indicator, RecognisedForm } from '../recognise/form';
 import { fundAmounts } from '../rules/figures/funds';
+import { computedGrade } from '../rules/figures/grade';
 import { readRate } from '../rules/figures/numbers';
 import { formTotals, valueOf } from '../rules/figures/scores';
 import type { Finding, FormResult, Outcome, RuleOutcome, WorkbookResult } from '../rules/result';
@@ -53,7 +53,6 @@ function formJson(formResult: FormResult, result: WorkbookResult): FormJson {
   const { form, profile, outcomes } = formResult;
   const proposals = new Map(formResult.assessments.map((made) => [made.firstRow, made]));
   const totals = formTotals(form);
-  const computed = totals.score === null ? null : gradeOf(totals.score, profile);
   return {
     sheet: form.sheet,
     kind: form.kind,
@@ -73,7 +72,7 @@ function formJson(formResult: FormResult, result: WorkbookResult): FormJson {
       executionWeight: numberOrNull(totals.executionWeight),
       executionScore: numberOrNull(totals.executionScore),
     },
-    grade: { computed, printed: textOf(form.totals.grade) },
+    grade: { computed: computedGrade(form, profile), printed: textOf(form.totals.grade) },
     findings: formResult.findings.map((finding) => findingJson(finding, result, form)),
     outcomes: outcomeCounts(outcomes),
     unchecked: uncheckedJson(outcomes, form),

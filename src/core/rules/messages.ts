@@ -1,14 +1,19 @@
 import type { MessageTemplate, RuleMeta } from './rule';
 
 const PLACEHOLDER = /\{\{(\w+)\}\}/g;
+const QUOTED = /“\{\{(\w+)\}\}”/g;
 
 /** The template with `{{name}}` replaced from the data. Throws where a placeholder has no value. */
 export function fillTemplate(template: string, data: Readonly<Record<string, string | number>>): string {
-  return template.replace(PLACEHOLDER, (_, name: string) => {
+  const filled = (name: string): string => {
     const value = data[name];
     if (value === undefined) throw new Error(`文字模板缺少“${name}”的值`);
     return String(value);
-  });
+  };
+  // Quotation marks inside a quoted value become single ones: “‘三公经费’变动率”.
+  return template
+    .replace(QUOTED, (_, name: string) => `“${filled(name).replace(/“/g, '‘').replace(/”/g, '’')}”`)
+    .replace(PLACEHOLDER, (_, name: string) => filled(name));
 }
 
 export function templateOf(meta: RuleMeta, messageId: string): MessageTemplate {

@@ -1,6 +1,8 @@
 import { formatCell } from '../../grid/address';
-import { decimal, show } from '../../values/decimal';
+import { assessExecution } from '../../scoring/assess';
+import { type Decimal, decimal, show } from '../../values/decimal';
 import { practice } from '../bases';
+import { executionLine } from '../figures/extent';
 import { unreadableFigure } from '../figures/numbers';
 import { noteAbove, noteCell, notesOf, saysSomething } from '../figures/notes';
 import { scoredItems } from '../figures/scores';
@@ -18,7 +20,8 @@ export const rule = formRule(
     kinds: ['department', 'project', 'score-sheet'],
     basis: [practice('得分低于分值而没有填写偏差原因的，不能保存')],
     condition: '得分低于分值，偏差原因一栏空白或只写“无”“0”“/”；表中没有该栏的也算没有说明。',
-    exempt: '没有填得分；没有分值；几行合用一个说明的，有一处说明即可。',
+    exempt:
+      '没有填得分；没有分值；几行合用一个说明的，有一处说明即可；预算执行率按公式扣分而资金部分没有设说明栏的。',
     messages: {
       blank: {
         what: '“{{name}}”得{{score}}分，比分值{{weight}}分少{{lost}}分，没有写原因。',
@@ -32,7 +35,12 @@ export const rule = formRule(
       },
     },
   },
-  function* ({ form }) {
+  function* ({ form, profile }) {
+    // A lower execution rate explains the points it costs, where the form leaves no room for a reason.
+    const line = executionLine(form);
+    const made = line && assessExecution(line, profile, form.funds?.moneyUnit ?? null)?.score;
+    const byFormula = (score: Decimal) =>
+      made ? score.minus(made).abs().lte(profile.tolerance.score.value) : false;
     for (const item of scoredItems(form)) {
       if (item.score.state === 'unreadable') yield unreadableFigure(`“${item.name}”的得分`, item.score);
       if (item.score.state !== 'number' || item.weight.state !== 'number') continue;
@@ -42,7 +50,7 @@ export const rule = formRule(
       const explained = item.group
         ? notesOf(item.group).length > 0 || (noteCell(item.group) === null && saysSomething(place))
         : saysSomething(place);
-      if (lost.lte(SLACK) || explained) {
+      if (lost.lte(SLACK) || explained || (!item.group && !place && byFormula(item.score.value))) {
         yield PASS;
         continue;
       }

@@ -1,5 +1,6 @@
 import { decimal, show, showPercent } from '../../values/decimal';
 import { indicatorName } from '../figures/extent';
+import { actualText, targetText } from '../figures/indicator-text';
 import { noteCell, notesOf } from '../figures/notes';
 import { fail, formRule, PASS } from '../rule';
 
@@ -21,7 +22,7 @@ export const rule = formRule(
     exempt: '反向指标、成本指标；表中没有说明栏。',
     messages: {
       blank: {
-        what: '“{{name}}”指标值{{target}}，实际完成{{actual}}，为指标值的{{percent}}，说明栏空白。',
+        what: '“{{name}}”指标值“{{target}}”，完成值“{{actual}}”，为指标值的{{percent}}，说明栏空白。',
         why: '大幅超额时应说明实际完成情况超计划较大的原因。',
         fix: '写明超额原因；指标值定得偏低的，说明明年如何调整。',
       },
@@ -45,8 +46,8 @@ export const rule = formRule(
           cells: [note.cell, member.actual!.cell],
           data: {
             name: indicatorName(member),
-            target: member.target!.text,
-            actual: member.actual!.text,
+            target: targetText(member),
+            actual: actualText(member),
             percent: showPercent(ratio, 1),
           },
           arithmetic: `完成值 ÷ 指标值 = ${show(ratio, 4)}`,

@@ -1,7 +1,7 @@
-import type { Indicator } from '../../recognise/form';
 import { show } from '../../values/decimal';
 import { practice, remembered } from '../bases';
 import { groupName } from '../figures/extent';
+import { actualText, targetText } from '../figures/indicator-text';
 import { scoredItems } from '../figures/scores';
 import { fail, formRule, PASS } from '../rule';
 
@@ -20,12 +20,12 @@ export const rule = formRule(
     exempt: '指标值或完成值空白、读不出来或需要人判断；没有分值或得分。',
     messages: {
       full: {
-        what: '“{{name}}”指标值{{target}}，实际完成{{actual}}，没有达到，却得满分{{score}}分。',
+        what: '“{{name}}”指标值“{{target}}”，完成值“{{actual}}”，没有达到，却得满分{{score}}分。',
         why: '未达标的定量指标应按比例扣分；按公式应得{{expected}}分。',
         fix: '核对完成值；无误时把得分改为{{expected}}分，并写明偏差原因和改进措施。',
       },
       fullNoFormula: {
-        what: '“{{name}}”指标值{{target}}，实际完成{{actual}}，没有达到，却得满分{{score}}分。',
+        what: '“{{name}}”指标值“{{target}}”，完成值“{{actual}}”，没有达到，却得满分{{score}}分。',
         why: '未达标的指标不应得满分。',
         fix: '核对完成值；无误时酌情扣分，并写明偏差原因和改进措施。',
       },
@@ -52,7 +52,7 @@ export const rule = formRule(
         data: {
           name: unmet.length === 1 ? (member.name === '' ? groupName(group) : member.name) : groupName(group),
           target: targetText(member),
-          actual: member.actual?.text ?? '',
+          actual: actualText(member),
           score: show(item.score.value),
           ...(made.score ? { expected: show(made.score) } : {}),
         },
@@ -63,7 +63,3 @@ export const rule = formRule(
     }
   },
 );
-
-function targetText({ sign, target, unitColumn }: Indicator): string {
-  return [sign?.text, target?.text, unitColumn?.text].filter((part) => part).join('');
-}

@@ -1,6 +1,7 @@
 import { decimal, show, showPercent } from '../../values/decimal';
 import { practice, remembered } from '../bases';
 import { indicatorName } from '../figures/extent';
+import { actualText, targetText } from '../figures/indicator-text';
 import { noteCell, notesOf } from '../figures/notes';
 import { fail, formRule, PASS } from '../rule';
 
@@ -20,7 +21,7 @@ export const rule = formRule(
     exempt: '反向指标、成本指标；写有说明；有说明栏而超额不到两倍的由“超额无说明”给出。',
     messages: {
       strong: {
-        what: '“{{name}}”指标值{{target}}，实际完成{{actual}}，为指标值的{{percent}}，没有说明。',
+        what: '“{{name}}”指标值“{{target}}”，完成值“{{actual}}”，为指标值的{{percent}}，没有说明。',
         why: '超额过多往往是指标值定得过低；口径不自动扣分，但要求说明。',
         fix: '说明超额的原因和明年如何调整指标值；指标值明显偏低的，考虑适当调减得分。',
       },
@@ -46,8 +47,8 @@ export const rule = formRule(
           cells: [member.actual!.cell, ...(note ? [note.cell] : [])],
           data: {
             name: indicatorName(member),
-            target: member.target?.text ?? '',
-            actual: member.actual!.text,
+            target: targetText(member),
+            actual: actualText(member),
             percent: showPercent(ratio, 1),
           },
           arithmetic: `完成值 ÷ 指标值 = ${show(ratio, 4)}`,

@@ -40,7 +40,10 @@ export const rule = formRule(
       const made = assessGroup(group);
       if (made.score === null || !COMPUTED.has(made.reason)) {
         if (made.reason === 'ask' || made.reason === 'not-enough-data') {
-          yield notEnoughData(made.steps || '指标值或完成值不足以计算', item.scoreCells[0]!);
+          yield notEnoughData(
+            made.reason === 'ask' ? '需要人判断，不能按公式核对得分' : '缺少指标值或完成值，不能核对得分',
+            item.scoreCells[0]!,
+          );
         }
         continue;
       }

@@ -1,6 +1,6 @@
 import { isEmpty } from '../../values/reading';
 import { arithmetic } from '../bases';
-import { fail, formRule, PASS } from '../rule';
+import { fail, formRule, notEnoughData, PASS } from '../rule';
 
 export const rule = formRule(
   {
@@ -11,7 +11,7 @@ export const rule = formRule(
     kinds: ['department', 'project'],
     basis: [arithmetic('表中设有年度总体目标，预期目标和实际完成情况都应填写')],
     condition: '年度总体目标的预期目标或实际完成情况没有填写。',
-    exempt: '表中没有设总体目标。',
+    exempt: '表中没有设总体目标；表在这里截断的作“数据不足”。',
     messages: {
       blank: {
         what: '年度总体目标的{{parts}}没有填写。',
@@ -20,7 +20,8 @@ export const rule = formRule(
       },
     },
   },
-  function* ({ form }) {
+  function* ({ form, grid }) {
+    const end = grid.sheets.find((sheet) => sheet.id === form.sheetId)?.lastRow ?? form.lastRow;
     for (const { planned, reached } of form.goals) {
       const blanks = [
         { label: '预期目标', field: planned },
@@ -28,6 +29,10 @@ export const rule = formRule(
       ].flatMap(({ label, field }) => (field && isEmpty(field.reading) ? [{ label, cell: field.cell }] : []));
       if (blanks.length === 0) {
         yield PASS;
+        continue;
+      }
+      if (blanks.every(({ cell }) => cell.row > end)) {
+        yield notEnoughData('表在总体目标处截断', blanks[0]!.cell);
         continue;
       }
       yield fail({

@@ -18,7 +18,7 @@ const LABELS: Readonly<Record<RequiredKind, string>> = {
   sustainable: '可持续影响指标',
   satisfaction: '满意度指标',
   management: '管理指标',
-  benefit: '效益指标',
+  benefit: '经济、社会、生态等效益指标',
 };
 const BENEFIT: readonly RequiredKind[] = ['economic', 'social', 'ecological', 'sustainable'];
 const OUTPUT: readonly RequiredKind[] = ['quantity', 'quality', 'timeliness', 'cost'];

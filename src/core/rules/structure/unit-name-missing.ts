@@ -53,13 +53,14 @@ function unitLabels(form: RecognisedForm, sheet: SheetGrid) {
       if (!UNIT_LABEL.test(text)) continue;
       const extent = sheet.extent(label.row, label.col);
       const answer = sheet.shownAt(row, extent.right + 1);
-      // A label that ends in a colon may keep its answer in its own cell; alone in its row it is answered there.
-      const inside = /[:：]$/.test(text) && sheet.rowCells(row).length === 1;
+      // A label with a colon is answered in its own cell where it spans several columns or another label follows.
+      const inside =
+        /[:：]$/.test(text) && (extent.right > extent.left || /[:：]/.test(compact(answer?.text ?? '')));
       const cell = inside ? { row, col: label.col } : sheet.anchor(row, extent.right + 1);
       found.push({
-        name: text.replace(/[:：]$/, ''),
+        name: text.replace(/[:：]$/, '').replace(/[（(]盖章[）)]$/, ''),
         cell,
-        blank: compact(answer?.text ?? '') === '' || UNIT_LABEL.test(compact(answer?.text ?? '')),
+        blank: inside || compact(answer?.text ?? '') === '' || UNIT_LABEL.test(compact(answer?.text ?? '')),
       });
     }
   }

@@ -39,8 +39,14 @@ export const rule = formRule(
       const { target, actual } = assess(indicator);
       const inTarget =
         target.kind === 'quantity' && target.quantity.unit === '%' && target.quantity.value.gte(ALL);
+      // 「已完成100%」 speaks of the task, not of the survey.
+      const measured =
+        indicator.actual?.reading.kind === 'percent' || /满意/.test(indicator.actual?.text ?? '');
       const inActual =
-        actual.kind === 'quantity' && actual.quantity.unit === '%' && actual.quantity.value.gte(ALL);
+        measured &&
+        actual.kind === 'quantity' &&
+        actual.quantity.unit === '%' &&
+        actual.quantity.value.gte(ALL);
       const messageId = inTarget ? (inActual ? 'both' : 'target') : 'actual';
       if (!inTarget && !inActual) {
         if (target.kind === 'quantity' || actual.kind === 'quantity') yield PASS;

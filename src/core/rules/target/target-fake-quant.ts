@@ -1,7 +1,8 @@
 import { decimal } from '../../values/decimal';
-import { compact, withoutBrackets } from '../../values/text';
+import { withoutBrackets } from '../../values/text';
 import { review } from '../bases';
 import { indicatorName } from '../figures/extent';
+import { targetText } from '../figures/indicator-text';
 import { fail, formRule, PASS } from '../rule';
 
 const BENEFIT = new Set(['economic', 'social', 'ecological', 'sustainable']);
@@ -47,8 +48,8 @@ export const rule = formRule(
       yield fail({
         messageId: 'hollow',
         cells: [cell.cell],
-        data: { name: indicatorName(indicator), target: compact(cell.text) },
-        actual: compact(cell.text),
+        data: { name: indicatorName(indicator), target: targetText(indicator) },
+        actual: targetText(indicator),
       });
     }
   },

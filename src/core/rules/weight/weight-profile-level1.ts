@@ -49,6 +49,8 @@ export const rule = formRule(
       yield notEnoughData('一级指标与产出、效益、满意度对应不上', { row: form.firstRow, col: 1 });
       return;
     }
+    // All weights zero: the form was not filled in, which other rules say.
+    if (formTotals(form).weight?.eq(0)) return;
     const actual = (share: Share): Decimal => shares.weights[share];
     const expected = (share: Share): Decimal => {
       const value = decimal(standard[share] ?? 0);
