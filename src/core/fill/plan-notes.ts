@@ -1,10 +1,19 @@
 import { formatCell } from '../grid/address';
-import { NOTE_GAPS, deductionFact, executionFact, indicatorFact, noteText } from '../notes/draft';
+import {
+  NOTE_GAPS,
+  adjustmentFact,
+  deductionFact,
+  executionFact,
+  indicatorFact,
+  isGuideText,
+  noteText,
+} from '../notes/draft';
 import { type Indicator, type RecognisedForm, type ScoringGroup, isLookAlike } from '../recognise/form';
 import { executionLine, groupName } from '../rules/figures/extent';
 import { fundAmounts, rateBase } from '../rules/figures/funds';
 import { noteAbove, notesOf, saysSomething } from '../rules/figures/notes';
 import { readFigure } from '../rules/figures/numbers';
+import { valueOf } from '../rules/figures/scores';
 import type { FormResult } from '../rules/result';
 import type { Assessment, GroupAssessment } from '../scoring/assessment';
 import { scoredDirection } from '../scoring/direction';
@@ -46,13 +55,18 @@ export function planNotes(result: FormResult): FillPlan {
       const text = `${facts.join('；')}。此处应有说明，本表没有说明栏，请在自评报告中写明原因和改进措施`;
       questions.push(question(form, first.at, first.name, text));
     } else if (first.cell.reading.kind !== 'blank' || first.cell.formula !== null) {
-      const text = `${facts.join('；')}。说明栏已有内容“${first.cell.text}”，没有改动，请补充原因和改进措施`;
+      const text = `${facts.join('；')}。说明栏已有内容“${shortened(first.cell.text)}”，没有改动，请补充原因和改进措施`;
       questions.push(question(form, first.cell, first.name, text));
     } else {
       proposals.push(noteProposal(form, first.cell, list, facts));
     }
   }
   return { proposals, questions };
+}
+
+function shortened(text: string): string {
+  const line = text.replace(/\s+/g, ' ');
+  return line.length > 20 ? `${line.slice(0, 20)}…` : line;
 }
 
 function noteProposal(
@@ -150,32 +164,47 @@ function isFarOver(member: Indicator, { met, ratio, target }: Assessment, thresh
   return scoredDirection(member, target).direction !== 'at-most' && ratio.gte(decimal(threshold));
 }
 
-/** The execution item: points lost, or a rate below the profile's threshold. */
+/**
+ * The execution item: points lost, or a rate below the profile's threshold; where the block has a note cell, also a
+ * budget that was changed during the year. Guide text left in that cell is no explanation.
+ */
 function executionDues({ form, profile }: FormResult): Due[] {
   const line = executionLine(form);
-  if (form.kind === 'fund-list' || !line || saysSomething(form.funds?.note ?? null)) return [];
+  const note = form.funds?.note ?? null;
+  if (form.kind === 'fund-list' || !line) return [];
+  if (saysSomething(note) && !isGuideText(note.text)) return [];
+  const moneyUnit = form.funds?.moneyUnit ?? null;
   const amounts = fundAmounts(form, line);
   const base = rateBase(form, amounts);
-  const assessment = assessExecution(line, profile, form.funds?.moneyUnit ?? null);
-  const weight = readFigure(line.weight);
-  const printed = readFigure(line.score);
-  const score = printed.state === 'number' ? printed.value : (assessment?.score ?? null);
-  const deducted = weight.state === 'number' && score !== null && weight.value.minus(score).gt(NO_DEDUCTION);
-  const known = base.figure.state === 'number' && amounts.spent.state === 'number';
+  const budget = valueOf(base.figure);
+  const spent = valueOf(amounts.spent);
+  const initial = valueOf(amounts.initial);
+  const weight = valueOf(readFigure(line.weight));
+  const score = valueOf(readFigure(line.score)) ?? assessExecution(line, profile, moneyUnit)?.score ?? null;
+  const deducted = weight !== null && score !== null && weight.minus(score).gt(NO_DEDUCTION);
   const low =
-    base.figure.state === 'number' &&
-    amounts.spent.state === 'number' &&
-    base.figure.value.gt(ZERO) &&
-    amounts.spent.value.div(base.figure.value).lt(decimal(profile.thresholds.executionLow.value));
+    budget !== null &&
+    spent !== null &&
+    budget.gt(ZERO) &&
+    spent.div(budget).lt(decimal(profile.thresholds.executionLow.value));
+  const adjusted =
+    note !== null &&
+    budget !== null &&
+    initial !== null &&
+    initial.minus(budget).abs().gt(decimal(profile.tolerance.sum.value));
   const at = line.score ?? line.rate ?? line.spent;
-  if (!at || (!deducted && !low)) return [];
+  if (!at || (!deducted && !low && !adjusted)) return [];
   const facts: string[] = [];
-  if (known && base.figure.state === 'number' && amounts.spent.state === 'number') {
-    facts.push(executionFact(base.figure.value, amounts.spent.value, form.funds?.moneyUnit ?? ''));
+  if (adjusted) facts.push(adjustmentFact(initial, budget, moneyUnit ?? ''));
+  if ((deducted || low) && budget !== null && spent !== null) {
+    facts.push(executionFact(budget, spent, moneyUnit ?? ''));
   }
-  if (deducted) facts.push(deductionFact(score, weight.value));
-  const sources = [base.field, line.spent, line.weight, line.score].flatMap((field) =>
-    field ? [field] : [],
+  if (deducted) facts.push(deductionFact(score, weight));
+  const sources = [line.initialBudget, base.field, line.spent, line.weight, line.score].filter(
+    (field): field is Field => field !== null && field.text !== '',
   );
-  return [{ cell: form.funds?.note ?? null, at, name: '预算执行率', facts, sources }];
+  const distinct = sources.filter(
+    (field, i) => sources.findIndex((other) => other.cell === field.cell) === i,
+  );
+  return [{ cell: note, at, name: '预算执行率', facts, sources: distinct }];
 }

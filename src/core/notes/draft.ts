@@ -53,6 +53,20 @@ export function executionFact(budget: Decimal, spent: Decimal, moneyUnit: string
   return `全年预算数 ${money(budget)}，全年执行数 ${money(spent)}${rate}${rest}`;
 }
 
+/** 年初预算数 927.44 万元，全年预算数 1745.25 万元，追加 817.81 万元（88.18%）. */
+export function adjustmentFact(initial: Decimal, annual: Decimal, moneyUnit: string): string {
+  const money = (value: Decimal) => `${show(value, 6)} ${moneyUnit}`.trim();
+  const change = annual.minus(initial);
+  const share = initial.gt(ZERO) ? `（${showPercent(change.abs().div(initial))}）` : '';
+  const word = change.gt(ZERO) ? '追加' : '调减';
+  return `年初预算数 ${money(initial)}，全年预算数 ${money(annual)}，${word} ${money(change.abs())}${share}`;
+}
+
+/** Guide text that a form prints into its answer cell: left there, it explains nothing. */
+export function isGuideText(text: string): boolean {
+  return /字以内|需说明(?:原因|理由)|应(?:单独)?说明(?:原因|理由)/.test(text.replace(/\s/g, ''));
+}
+
 /** As the cell shows it, with the unit of its own column where the cell is a bare number. */
 function shown(field: Field | null, { unitColumn, sign, target }: Indicator): string {
   if (field === null || isEmpty(field.reading)) return '';

@@ -145,6 +145,20 @@ describe('the execution item', () => {
       'K9 全年预算数 1935 万元，全年执行数 480.82 万元，执行率 24.85%，未执行 1454.18 万元；得 2.48 分，比分值 10 分少 7.52 分。',
     ]));
 
+  test('a budget changed during the year is told where the block has a note cell', () => {
+    const changed = { ...low, initial: 927.44, annual: 1745.25, spent: 1745.25, score: 10 };
+    expect(notes(plan({ groups, funds: [changed], fundNote: null }))).toEqual([
+      'K9 年初预算数 927.44 万元，全年预算数 1745.25 万元，追加 817.81 万元（88.18%）。',
+    ]);
+    expect(plan({ groups, funds: [changed] })).toEqual({ proposals: [], questions: [] });
+  });
+
+  test('guide text in the note cell is kept and asked about', () => {
+    const made = plan({ groups, funds: [low], fundNote: '1.预算执行率未达到90%的需说明原因（100字以内）' });
+    expect(made.proposals).toEqual([]);
+    expect(made.questions[0]?.text).toContain('说明栏已有内容“1.预算执行率未达到90%的需说明原因（…”');
+  });
+
   test('a form without such a cell says so', () => {
     const { proposals, questions } = plan({
       groups,
