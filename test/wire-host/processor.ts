@@ -133,8 +133,8 @@ function perform(
         world.references.set(world.newReferenceId(), target);
         return null;
       }
-      if (target.keepable && name === '_RemoveReference') {
-        for (const [id, kept] of world.references) if (kept === target) world.references.delete(id);
+      if (name === '_RemoveReference') {
+        world.references.delete(String(action.ArgumentInfo?.Arguments?.[0]));
         return null;
       }
       if (target.type.startsWith('Microsoft.InternalService.')) return null;

@@ -22,8 +22,8 @@ type Reply = (answer: unknown, status: number) => void;
  * memory. One host serves one window.
  */
 export class WireHost {
-  readonly workbook = new WireWorkbook();
-  readonly faults = new Faults();
+  workbook = new WireWorkbook();
+  faults = new Faults();
   /** What was asked for and is not implemented; a test that ends with an entry here has proved nothing. */
   readonly notImplemented: string[] = [];
   /** Kept references; empty when the client has cleaned up after itself. */
@@ -38,6 +38,14 @@ export class WireHost {
   /** Batches since the last reset, the client's own start-up and reference clean-up batches not counted. */
   get roundTrips(): number {
     return this.trips;
+  }
+
+  /** Another workbook in the same window: empty, without faults, nothing counted. */
+  reset(): void {
+    this.workbook = new WireWorkbook();
+    this.faults = new Faults();
+    this.notImplemented.length = 0;
+    this.resetRoundTrips();
   }
 
   resetRoundTrips(): void {

@@ -1,0 +1,30 @@
+/**
+ * @jest-environment jsdom
+ */
+import { ExcelHost } from '../../../src/hosts/office/excel-host';
+import { bootOffice } from '../../wire-host/boot';
+import { loadFixture } from '../../wire-host/load';
+import { WireHost } from '../../wire-host/wire-host';
+import { hostContract, type Opened } from '../contract';
+
+const wire = new WireHost();
+beforeAll(() => bootOffice(wire));
+afterEach(() => expect(wire.notImplemented).toEqual([]));
+
+hostContract('Microsoft’s client in front of the wire host', async (workbook) => {
+  wire.reset();
+  loadFixture(wire.workbook, workbook);
+  return opened();
+});
+
+function opened(): Opened {
+  const workbook = wire.workbook;
+  return {
+    host: new ExcelHost(),
+    snapshot: () => workbook.snapshot(),
+    reopen: async () => {
+      workbook.reopen();
+      return opened();
+    },
+  };
+}
