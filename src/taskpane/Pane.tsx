@@ -61,7 +61,7 @@ function PaneFrame() {
   const previewing = state.preview !== null && result !== null;
   return (
     <div className={styles.pane}>
-      <Header result={result} scope={scope} onOpen={setPage} />
+      <Header result={result} scope={scope} onOpen={setPage} brief={previewing} />
       {!previewing && <Actions />}
       <Progress work={state.work} />
       <NoticeBar notice={state.notice} />

@@ -4,15 +4,20 @@ import { useSession } from '../session/use-session';
 import { SeverityMark } from './SeverityMark';
 
 const useStyles = makeStyles({
-  bar: { display: 'flex', flexWrap: 'wrap', gap: '4px', padding: '8px 12px' },
+  bar: {
+    display: 'grid',
+    gridTemplateColumns: 'repeat(4, auto)',
+    gap: '4px',
+    padding: '8px 12px',
+    '@media (max-width: 339px)': { gridTemplateColumns: 'repeat(2, minmax(0, 1fr))' },
+  },
   chip: {
     display: 'inline-flex',
     alignItems: 'center',
     gap: '4px',
-    flexGrow: 1,
     justifyContent: 'center',
     height: '26px',
-    padding: '0 6px',
+    padding: '0 4px',
     fontFamily: tokens.fontFamilyBase,
     fontSize: tokens.fontSizeBase200,
     color: tokens.colorNeutralForeground1,

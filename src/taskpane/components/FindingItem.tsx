@@ -39,7 +39,11 @@ const useStyles = makeStyles({
     maxWidth: '112px',
     overflowWrap: 'anywhere',
   },
-  chevron: { color: tokens.colorNeutralForeground3, '& svg': { width: '12px', height: '12px' } },
+  chevron: {
+    height: '18px',
+    color: tokens.colorNeutralForeground3,
+    '& svg': { width: '12px', height: '18px' },
+  },
   turned: { transform: 'rotate(180deg)' },
   details: {
     margin: 0,

@@ -37,10 +37,7 @@ const useStyles = makeStyles({
   },
   year: { fontWeight: tokens.fontWeightRegular, color: tokens.colorNeutralForeground2 },
   meta: {
-    display: 'flex',
-    alignItems: 'center',
     alignSelf: 'flex-start',
-    gap: '2px',
     margin: '0 -4px',
     padding: '0 4px',
     border: 'none',
@@ -54,7 +51,7 @@ const useStyles = makeStyles({
     cursor: 'pointer',
     ':hover': { backgroundColor: tokens.colorNeutralBackground2Hover, color: tokens.colorNeutralForeground1 },
     ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}` },
-    '& svg': { width: '12px', height: '12px', flexShrink: 0 },
+    '& svg': { width: '12px', height: '12px', marginLeft: '2px', verticalAlign: '-2px' },
   },
   single: { fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground2 },
   select: { '& select': { textOverflow: 'ellipsis' } },
@@ -64,10 +61,12 @@ interface HeaderProps {
   readonly result: WorkbookResult | null;
   readonly scope: Scope;
   readonly onOpen: (page: PageName) => void;
+  /** Only whose form it is: while a preview is open the forms it was made for stand. */
+  readonly brief: boolean;
 }
 
 /** Whose form it is, which form is shown, by which profile it is judged, and how surely it was recognised. */
-export function Header({ result, scope, onOpen }: HeaderProps) {
+export function Header({ result, scope, onOpen, brief }: HeaderProps) {
   const styles = useStyles();
   const session = useSession();
   const forms = result?.forms ?? [];
@@ -79,9 +78,9 @@ export function Header({ result, scope, onOpen }: HeaderProps) {
           {unit?.value ?? '自评助手'}
           {unit && year?.form.year && <span className={styles.year}> · {year.form.year.value}</span>}
         </h1>
-        <PageMenu onOpen={onOpen} />
+        {!brief && <PageMenu onOpen={onOpen} />}
       </div>
-      {result && forms.length > 1 && (
+      {!brief && result && forms.length > 1 && (
         <Select
           size="small"
           className={styles.select}
@@ -99,12 +98,12 @@ export function Header({ result, scope, onOpen }: HeaderProps) {
           ))}
         </Select>
       )}
-      {forms.length === 1 && (
+      {!brief && forms.length === 1 && (
         <div className={styles.single}>
           {forms[0]!.form.sheet} · {KIND_WORDS[forms[0]!.form.kind]}
         </div>
       )}
-      {result && forms.length > 0 && (
+      {!brief && result && forms.length > 0 && (
         <button type="button" className={styles.meta} onClick={() => onOpen('recognition')}>
           {metaText(result, scope)}
           <ChevronRightIcon />

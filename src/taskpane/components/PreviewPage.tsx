@@ -105,7 +105,7 @@ export function PreviewPage({ preview, result, scope }: PreviewPageProps) {
         <span className={styles.count} role="status">
           {proposals.length === 0
             ? '没有可写入的内容'
-            : `已勾选 ${preview.ticked.size} 项，共 ${proposals.length} 项`}
+            : `已勾选 ${preview.ticked.size} / ${proposals.length} 项`}
         </span>
         <Button
           appearance="primary"

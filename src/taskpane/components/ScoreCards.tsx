@@ -6,19 +6,20 @@ import { type ScoreBar, type ScoreCard, scoreCardOf } from '../model/score-card'
 
 const useStyles = makeStyles({
   card: {
-    padding: '10px 12px',
+    padding: '6px 12px 8px',
     borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
   },
   title: {
-    margin: '0 0 2px',
+    margin: 0,
+    flexGrow: 1,
     fontSize: tokens.fontSizeBase200,
     lineHeight: tokens.lineHeightBase200,
     fontWeight: tokens.fontWeightRegular,
     color: tokens.colorNeutralForeground2,
   },
-  line: { display: 'flex', alignItems: 'baseline', flexWrap: 'wrap', columnGap: '8px', margin: '0 0 6px' },
-  score: { fontSize: tokens.fontSizeBase500, lineHeight: '26px', fontWeight: tokens.fontWeightSemibold },
-  weight: { fontSize: tokens.fontSizeBase300, color: tokens.colorNeutralForeground2 },
+  line: { display: 'flex', alignItems: 'center', flexWrap: 'wrap', columnGap: '8px', margin: '0 0 4px' },
+  score: { fontSize: '18px', lineHeight: '24px', fontWeight: tokens.fontWeightSemibold },
+  weight: { fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground2 },
   grade: {
     padding: '0 6px',
     borderRadius: tokens.borderRadiusSmall,
@@ -29,10 +30,10 @@ const useStyles = makeStyles({
     fontWeight: tokens.fontWeightSemibold,
   },
   aside: { fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground2 },
-  table: { width: '100%', borderCollapse: 'collapse', fontSize: tokens.fontSizeBase200, lineHeight: '20px' },
+  table: { width: '100%', borderCollapse: 'collapse', fontSize: tokens.fontSizeBase200, lineHeight: '18px' },
   name: {
-    width: '1%',
-    maxWidth: '112px',
+    width: '76px',
+    maxWidth: '76px',
     paddingRight: '8px',
     textAlign: 'left',
     fontWeight: tokens.fontWeightRegular,
@@ -40,11 +41,11 @@ const useStyles = makeStyles({
     overflow: 'hidden',
     textOverflow: 'ellipsis',
   },
-  numbers: { width: '1%', paddingLeft: '8px', textAlign: 'right', whiteSpace: 'nowrap' },
+  numbers: { width: '56px', paddingLeft: '8px', textAlign: 'right', whiteSpace: 'nowrap' },
   track: {
     height: '8px',
     borderRadius: '2px',
-    backgroundColor: tokens.colorNeutralBackground5,
+    backgroundColor: tokens.colorNeutralBackground1Selected,
     overflow: 'hidden',
     '@media (forced-colors: active)': { border: '1px solid CanvasText', height: '6px' },
   },
@@ -81,15 +82,15 @@ function Card({ title, card }: { readonly title: string | null; readonly card: S
   ].filter((text) => text !== null);
   return (
     <section className={styles.card} aria-label={title ? `得分：${title}` : '得分'}>
-      {title && <h2 className={styles.title}>{title}</h2>}
-      <p className={styles.line}>
+      <div className={styles.line}>
+        {title && <h2 className={styles.title}>{title}</h2>}
         <span>
           <span className={styles.score}>{show(card.score)}</span>
           <span className={styles.weight}> / {show(card.weight)} 分</span>
         </span>
         {card.grade && <span className={styles.grade}>{card.grade}</span>}
         {asides.length > 0 && <span className={styles.aside}>{asides.join('，')}</span>}
-      </p>
+      </div>
       <table className={styles.table}>
         <caption className={styles.hidden}>各部分得分与分值</caption>
         <tbody>

@@ -1,7 +1,7 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { formatCell } from '../../core/grid/address';
 import { locate } from '../../core/recognise/form';
-import type { WorkbookResult } from '../../core/rules/result';
+import type { UncheckedPlace, WorkbookResult } from '../../core/rules/result';
 import { ruleName } from '../model/rule-names';
 import { UNCHECKED_WORDS } from '../model/labels';
 import { openOutcomes, type Scope, sheetOfScope, unreadCells } from '../model/scope';
@@ -56,7 +56,7 @@ export function UncheckedList({ result, scope }: { readonly result: WorkbookResu
                   {result.forms.find(({ form }) => form.id === formId)?.form.sheet}
                 </span>
               )}
-              {unchecked.map((place, index) => (
+              {byReason(unchecked).map((place, index) => (
                 <div key={index} className={styles.place}>
                   <span>
                     {UNCHECKED_WORDS[place.kind]}：{place.reason}
@@ -84,4 +84,15 @@ export function UncheckedList({ result, scope }: { readonly result: WorkbookResu
       </ul>
     </section>
   );
+}
+
+/** Places with the same reason on one line. */
+function byReason(places: readonly UncheckedPlace[]): readonly UncheckedPlace[] {
+  const merged = new Map<string, UncheckedPlace>();
+  for (const place of places) {
+    const key = `${place.kind}|${place.reason}`;
+    const earlier = merged.get(key);
+    merged.set(key, earlier ? { ...earlier, cells: [...earlier.cells, ...place.cells] } : place);
+  }
+  return [...merged.values()];
 }

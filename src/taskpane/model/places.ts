@@ -11,10 +11,10 @@ export function placeKey(cell: SheetCell): string {
   return `${cell.sheetId}!${formatCell(cell)}`;
 }
 
-/** At most `limit` places in words: "H13、H14 等 5 个单元格". */
+/** At most `limit` places in words: "H13、H14 等 5 处". */
 export function placesText(cells: readonly SheetCell[], hereSheetId: string | null, limit = 3): string {
   const shown = cells.slice(0, limit).map((cell) => placeText(cell, hereSheetId));
-  return cells.length > limit ? `${shown.join('、')} 等 ${cells.length} 个单元格` : shown.join('、');
+  return cells.length > limit ? `${shown.join('、')} 等 ${cells.length} 处` : shown.join('、');
 }
 
 /** A cell's content as a person would name it. */

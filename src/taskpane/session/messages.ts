@@ -12,8 +12,13 @@ const PROBLEM_WORDS: Readonly<Record<WriteProblem['code'], (problem: WriteProble
   refused: () => 'Excel 拒绝写入这个单元格',
 };
 
+/** Why a cell was not written, for people. */
+export function problemWords(problem: WriteProblem): string {
+  return PROBLEM_WORDS[problem.code](problem);
+}
+
 function problemPlaces(problems: readonly WriteProblem[]): NonNullable<Notice['places']> {
-  return problems.map((problem) => ({ cell: problem.at, text: PROBLEM_WORDS[problem.code](problem) }));
+  return problems.map((problem) => ({ cell: problem.at, text: problemWords(problem) }));
 }
 
 /** Any failure as a message: a host's own sentence, or what is known of an unexpected one. */

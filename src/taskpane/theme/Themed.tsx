@@ -5,7 +5,6 @@ import { useAppearance } from './use-appearance';
 
 const useStyles = makeStyles({
   root: {
-    height: '100%',
     backgroundColor: tokens.colorNeutralBackground1,
     color: tokens.colorNeutralForeground1,
     fontVariantNumeric: 'tabular-nums',
@@ -20,8 +19,9 @@ export function Themed({ children }: { readonly children: ReactNode }) {
   useEffect(() => {
     document.documentElement.style.colorScheme = dark ? 'dark' : 'light';
   }, [dark]);
+  // Classes go on to menus in portals, the inline height must not: a portal as high as the page pushes the page away.
   return (
-    <FluentProvider theme={dark ? darkTheme : lightTheme} className={styles.root}>
+    <FluentProvider theme={dark ? darkTheme : lightTheme} className={styles.root} style={{ height: '100%' }}>
       {children}
     </FluentProvider>
   );

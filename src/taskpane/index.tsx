@@ -1,0 +1,40 @@
+import { createRoot } from 'react-dom/client';
+import { connectToExcel } from '../hosts/office/connect';
+import { NoConnection, OutsideExcel } from './components/StandaloneStates';
+import { Pane } from './Pane';
+import { Session } from './session/session';
+import { Themed } from './theme/Themed';
+
+const root = createRoot(document.getElementById('root')!);
+
+/** Connect, show what there is, and check once without being asked. */
+async function start(): Promise<void> {
+  const connection = await connectToExcel();
+  switch (connection.status) {
+    case 'outside-excel':
+      root.render(
+        <Themed>
+          <OutsideExcel />
+        </Themed>,
+      );
+      return;
+    case 'host-too-old':
+      root.render(
+        <Themed>
+          <NoConnection error={connection.error} />
+        </Themed>,
+      );
+      return;
+    case 'connected': {
+      const session = new Session(connection.host);
+      root.render(
+        <Themed>
+          <Pane session={session} />
+        </Themed>,
+      );
+      await session.check();
+    }
+  }
+}
+
+void start();

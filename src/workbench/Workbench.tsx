@@ -1,0 +1,148 @@
+import {
+  Button,
+  makeStyles,
+  MessageBar,
+  MessageBarActions,
+  MessageBarBody,
+  Spinner,
+  tokens,
+} from '@fluentui/react-components';
+import { useEffect, useState, useSyncExternalStore } from 'react';
+import { EmptyState } from '../taskpane/components/EmptyState';
+import { CloseIcon } from '../taskpane/components/Icons';
+import { useDelayed } from '../taskpane/components/use-delayed';
+import { Pane } from '../taskpane/Pane';
+import { SheetArea } from './sheet/SheetArea';
+import { Splitter } from './shell/Splitter';
+import { TopBar } from './shell/TopBar';
+import { useDrop } from './shell/use-drop';
+import { type Opened, useWorkbook } from './shell/use-workbook';
+import { annotatedName, download } from './workbook/download';
+import { SAMPLES } from './workbook/samples';
+
+const NARROW = '@media (max-width: 759px)';
+
+const useStyles = makeStyles({
+  page: { display: 'flex', flexDirection: 'column', height: '100%', position: 'relative' },
+  main: { display: 'flex', flexGrow: 1, minHeight: 0, [NARROW]: { flexDirection: 'column' } },
+  sheet: { display: 'flex', flexGrow: 1, flexBasis: 0, minWidth: 0, minHeight: 0 },
+  splitter: { display: 'flex', [NARROW]: { display: 'none' } },
+  pane: {
+    flexShrink: 0,
+    minHeight: 0,
+    [NARROW]: {
+      width: '100% !important',
+      height: '55%',
+      borderTop: `2px solid ${tokens.colorBrandStroke1}`,
+    },
+  },
+  drop: {
+    position: 'absolute',
+    inset: '8px',
+    zIndex: 10,
+    display: 'flex',
+    alignItems: 'center',
+    justifyContent: 'center',
+    border: `2px dashed ${tokens.colorBrandStroke1}`,
+    borderRadius: tokens.borderRadiusLarge,
+    backgroundColor: tokens.colorNeutralBackground1,
+    opacity: 0.92,
+    fontSize: tokens.fontSizeBase400,
+    pointerEvents: 'none',
+  },
+  center: { flexGrow: 1, display: 'flex', alignItems: 'center', justifyContent: 'center' },
+});
+
+/** The sheet at the left, the pane at the right, in any browser. */
+export function Workbench() {
+  const styles = useStyles();
+  const { opened, loading, failure, openFile, openSample, dismissFailure } = useWorkbook();
+  const over = useDrop(openFile);
+  const slow = useDelayed(loading, 500);
+  useEffect(() => openSample(SAMPLES[0]!), [openSample]);
+  return (
+    <div className={styles.page}>
+      <Shell opened={opened} openFile={openFile} openSample={openSample} />
+      {failure && (
+        <MessageBar intent="error" layout="multiline" politeness="assertive">
+          <MessageBarBody>{failure}</MessageBarBody>
+          <MessageBarActions
+            containerAction={
+              <Button
+                appearance="transparent"
+                size="small"
+                aria-label="关闭提醒"
+                icon={<CloseIcon />}
+                onClick={dismissFailure}
+              />
+            }
+          />
+        </MessageBar>
+      )}
+      {opened ? (
+        <Beside key={opened.workbook.name} opened={opened} />
+      ) : (
+        <div className={styles.center}>
+          {loading ? (
+            slow && <Spinner label={`正在打开「${loading}」…`} />
+          ) : (
+            <EmptyState
+              title="没有打开的工作簿"
+              lines={['按「打开」选择 .xlsx 文件，或把文件拖到这里。文件只在本机读取，不上传。']}
+            />
+          )}
+        </div>
+      )}
+      {over && <div className={styles.drop}>松开鼠标，打开这个工作簿</div>}
+    </div>
+  );
+}
+
+interface ShellProps {
+  readonly opened: Opened | null;
+  readonly openFile: (file: File) => void;
+  readonly openSample: (name: string) => void;
+}
+
+function Shell({ opened, openFile, openSample }: ShellProps) {
+  const workbook = opened?.workbook ?? null;
+  useSyncExternalStore(workbook?.subscribe ?? never, workbook?.getVersion ?? zero);
+  return (
+    <TopBar
+      name={workbook?.name ?? null}
+      unsaved={workbook?.unsaved ?? false}
+      onFile={openFile}
+      onSample={openSample}
+      onSave={() => {
+        if (workbook) void workbook.save().then((bytes) => download(bytes, annotatedName(workbook.name)));
+      }}
+    />
+  );
+}
+
+const never = () => () => undefined;
+const zero = () => 0;
+
+function Beside({ opened: { workbook, session } }: { readonly opened: Opened }) {
+  const styles = useStyles();
+  const [width, setWidth] = useState(400);
+  return (
+    <div className={styles.main}>
+      <section className={styles.sheet} aria-label="表格">
+        <SheetArea
+          workbook={workbook}
+          onEdited={(refusal) => {
+            if (refusal === null) session.dispatch({ type: 'edited' });
+            else session.dispatch({ type: 'noticed', notice: { intent: 'error', title: refusal } });
+          }}
+        />
+      </section>
+      <div className={styles.splitter}>
+        <Splitter width={width} onResize={setWidth} />
+      </div>
+      <aside className={styles.pane} style={{ width }} aria-label="自评助手">
+        <Pane session={session} />
+      </aside>
+    </div>
+  );
+}

@@ -1,0 +1,104 @@
+import { makeStyles, tokens } from '@fluentui/react-components';
+import { useEffect, useState, useSyncExternalStore } from 'react';
+import { formatCell } from '../../core/grid/address';
+import { contentText } from '../../taskpane/model/places';
+import type { OpenWorkbook } from '../workbook/open-workbook';
+import { typedContent } from '../workbook/typed-content';
+import { DRAWN_COLS, DRAWN_ROWS, type SheetPicture } from './picture';
+import { SheetTable, type CellAt } from './SheetTable';
+import { SheetTabs } from './SheetTabs';
+
+const useStyles = makeStyles({
+  area: { display: 'flex', flexDirection: 'column', flexGrow: 1, minWidth: 0, minHeight: 0 },
+  bar: {
+    display: 'flex',
+    alignItems: 'center',
+    flexShrink: 0,
+    height: '28px',
+    fontSize: tokens.fontSizeBase200,
+    backgroundColor: tokens.colorNeutralBackground1,
+    borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
+  },
+  address: {
+    width: '72px',
+    flexShrink: 0,
+    textAlign: 'center',
+    fontWeight: tokens.fontWeightSemibold,
+    borderRight: `1px solid ${tokens.colorNeutralStroke2}`,
+  },
+  content: {
+    padding: '0 8px',
+    whiteSpace: 'nowrap',
+    overflow: 'hidden',
+    textOverflow: 'ellipsis',
+  },
+  note: {
+    padding: '4px 12px',
+    fontSize: tokens.fontSizeBase200,
+    color: tokens.colorNeutralForeground2,
+    backgroundColor: tokens.colorNeutralBackground3,
+  },
+});
+
+interface SheetAreaProps {
+  readonly workbook: OpenWorkbook;
+  /** A person's edit that the workbook took, or the words why it did not. */
+  readonly onEdited: (refusal: string | null) => void;
+}
+
+/** The workbook's sheets: a bar with the selected cell, the table, the tabs. */
+export function SheetArea({ workbook, onEdited }: SheetAreaProps) {
+  const styles = useStyles();
+  useSyncExternalStore(workbook.subscribe, workbook.getVersion);
+  const sheets = workbook.sheets();
+  const { selected, shows } = workbook;
+  const [chosen, setChosen] = useState<string | null>(null);
+  // A cell shown by the pane brings its sheet to the front; a tab chosen afterwards wins again.
+  useEffect(() => {
+    if (shows > 0) setChosen(null);
+  }, [shows]);
+  const current = chosen ?? selected?.sheetId ?? sheets[0]?.id;
+  const picture = sheets.find(({ id }) => id === current);
+  if (!picture || current === undefined) return null;
+  const here = selected && selected.sheetId === picture.id ? selected : null;
+  const at = (cell: CellAt) => ({ ...cell, sheetId: picture.id, sheet: picture.name });
+  const type = async (cell: CellAt, text: string): Promise<boolean> => {
+    const before = picture.cellAt(cell.row, cell.col);
+    const refusal = await workbook.type(at(cell), typedContent(text, before?.numberFormat ?? 'General'));
+    onEdited(refusal);
+    return refusal === null;
+  };
+  const shown = here && picture.cellAt(here.row, here.col);
+  return (
+    <div className={styles.area}>
+      <div className={styles.bar}>
+        <span className={styles.address}>{here ? formatCell(here) : ''}</span>
+        <span className={styles.content} data-content>
+          {shown && shown.content !== null ? contentText(shown.content) : ''}
+        </span>
+      </div>
+      <SheetTable
+        picture={picture}
+        selected={here}
+        shows={shows}
+        onSelect={(cell) => {
+          setChosen(picture.id);
+          workbook.moveTo(at(cell));
+        }}
+        onType={type}
+      />
+      <Undrawn picture={picture} />
+      <SheetTabs sheets={sheets} current={current} onChoose={setChosen} />
+    </div>
+  );
+}
+
+function Undrawn({ picture }: { readonly picture: SheetPicture }) {
+  const styles = useStyles();
+  if (picture.lastRow <= DRAWN_ROWS && picture.lastCol <= DRAWN_COLS) return null;
+  return (
+    <div className={styles.note}>
+      这里只显示前 {DRAWN_ROWS} 行、前 {DRAWN_COLS} 列；检查和保存仍包括全部内容。
+    </div>
+  );
+}

@@ -1,0 +1,65 @@
+import { useCallback, useEffect, useRef, useState } from 'react';
+import { HostError } from '../../hosts/port';
+import { Session } from '../../taskpane/session/session';
+import { OpenWorkbook } from '../workbook/open-workbook';
+import { fetchSample } from '../workbook/samples';
+
+export interface Opened {
+  readonly workbook: OpenWorkbook;
+  readonly session: Session;
+}
+
+/** The workbook on the screen, and what was said when another one would not open: then the old one stays. */
+export function useWorkbook(): {
+  readonly opened: Opened | null;
+  readonly loading: string | null;
+  readonly failure: string | null;
+  readonly openFile: (file: File) => void;
+  readonly openSample: (name: string) => void;
+  readonly dismissFailure: () => void;
+} {
+  const [opened, setOpened] = useState<Opened | null>(null);
+  const [loading, setLoading] = useState<string | null>(null);
+  const [failure, setFailure] = useState<string | null>(null);
+  // Of several workbooks chosen in a row the last one counts, whichever is read first.
+  const latest = useRef(0);
+
+  const open = useCallback(async (name: string, bytes: () => Promise<Uint8Array>) => {
+    const turn = ++latest.current;
+    setLoading(name);
+    setFailure(null);
+    try {
+      const workbook = await OpenWorkbook.open(await bytes(), name);
+      if (turn !== latest.current) return;
+      const session = new Session(workbook);
+      setOpened({ workbook, session });
+      void session.check();
+    } catch (error) {
+      if (turn === latest.current) setFailure(`没有打开「${name}」：${reasonOf(error)}`);
+    } finally {
+      if (turn === latest.current) setLoading(null);
+    }
+  }, []);
+
+  const openFile = useCallback(
+    (file: File) => void open(file.name, async () => new Uint8Array(await file.arrayBuffer())),
+    [open],
+  );
+  const openSample = useCallback((name: string) => void open(name, () => fetchSample(name)), [open]);
+  const dismissFailure = useCallback(() => setFailure(null), []);
+
+  useEffect(() => {
+    const warn = (event: BeforeUnloadEvent) => {
+      if (opened?.workbook.unsaved) event.preventDefault();
+    };
+    window.addEventListener('beforeunload', warn);
+    return () => window.removeEventListener('beforeunload', warn);
+  }, [opened]);
+
+  return { opened, loading, failure, openFile, openSample, dismissFailure };
+}
+
+function reasonOf(error: unknown): string {
+  if (error instanceof HostError && error.detail !== '') return `${error.message}（${error.detail}）`;
+  return error instanceof Error ? error.message : String(error);
+}

@@ -1,0 +1,121 @@
+import type { SheetCell } from '../../core/grid/address';
+import type { WorkbookGrid } from '../../core/grid/sheet';
+import type { CellContent, CellEdit, CellMark } from '../../core/plan/edit';
+import { FileHost } from '../../hosts/file/file-host';
+import { HostError, type MarkReport, type WorkbookHost, type WriteReport } from '../../hosts/port';
+import { problemWords } from '../../taskpane/session/messages';
+import type { SheetPicture } from '../sheet/picture';
+import { pictureOf } from '../sheet/picture-of';
+
+/**
+ * The workbook on the screen: the file adapter, plus what only a screen has (the selected cell, whether anything is
+ * unsaved). The pane works through it as through any other host, so what the pane does shows on the sheet at once.
+ */
+export class OpenWorkbook implements WorkbookHost {
+  readonly kind = 'file';
+  unsaved = false;
+  selected: SheetCell | null = null;
+  /** How often a cell was shown on request; the sheet scrolls when it grows. */
+  shows = 0;
+  private version = 0;
+  private pictures: readonly SheetPicture[] = [];
+  private readonly listeners = new Set<() => void>();
+
+  private constructor(
+    private readonly file: FileHost,
+    readonly name: string,
+  ) {}
+
+  /** Throws HostError with a Chinese sentence where the bytes are no workbook. */
+  static async open(bytes: Uint8Array, name: string): Promise<OpenWorkbook> {
+    const workbook = new OpenWorkbook(await FileHost.open(bytes, name), name);
+    await workbook.draw();
+    return workbook;
+  }
+
+  readonly subscribe = (listener: () => void): (() => void) => {
+    this.listeners.add(listener);
+    return () => this.listeners.delete(listener);
+  };
+
+  /** Moves with every change of content, marks, selection. */
+  readonly getVersion = (): number => this.version;
+
+  /** The sheets people see, in their order. A new array only when something on a sheet changed. */
+  sheets(): readonly SheetPicture[] {
+    return this.pictures;
+  }
+
+  read(): Promise<WorkbookGrid> {
+    return this.file.read();
+  }
+
+  async write(edits: readonly CellEdit[]): Promise<WriteReport> {
+    const report = await this.file.write(edits);
+    await this.changed(report.outcome === 'written');
+    return report;
+  }
+
+  async mark(marks: readonly CellMark[]): Promise<MarkReport> {
+    const report = await this.file.mark(marks);
+    await this.changed(report.marked + report.removed > 0);
+    return report;
+  }
+
+  async clearMarks(): Promise<MarkReport> {
+    const report = await this.file.clearMarks();
+    await this.changed(report.removed > 0);
+    return report;
+  }
+
+  async select(cell: SheetCell): Promise<void> {
+    await this.file.select(cell);
+    this.shows += 1;
+    this.moveTo(cell);
+  }
+
+  /** The person's own move on the sheet. */
+  moveTo(cell: SheetCell): void {
+    this.selected = cell;
+    this.notify();
+  }
+
+  /** The person's own edit. Resolves to null when the cell took it, else to the words why not. */
+  async type(at: SheetCell, content: CellContent): Promise<string | null> {
+    try {
+      const { outcome, problems } = await this.write([{ at, content }]);
+      return outcome === 'written' ? null : problems.map(problemWords).join('；');
+    } catch (failure) {
+      if (failure instanceof HostError) return failure.message;
+      throw failure;
+    }
+  }
+
+  /** The workbook as bytes with everything written and marked so far. */
+  async save(): Promise<Uint8Array> {
+    const bytes = await this.file.save();
+    this.unsaved = false;
+    this.notify();
+    return bytes;
+  }
+
+  private async changed(really: boolean): Promise<void> {
+    if (!really) return;
+    this.unsaved = true;
+    await this.draw();
+    this.notify();
+  }
+
+  private async draw(): Promise<void> {
+    const { sheets } = await this.file.read();
+    const earlier = new Map(this.pictures.map((picture) => [picture.id, picture]));
+    this.pictures = sheets
+      .filter(({ visibility }) => visibility === 'visible')
+      .map((sheet) => pictureOf(sheet, this.file.sheetView(sheet.id), earlier.get(sheet.id)));
+  }
+
+  private notify(): void {
+    this.version += 1;
+    for (const listener of this.listeners) listener();
+  }
+}
