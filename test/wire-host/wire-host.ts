@@ -132,11 +132,12 @@ export class WireHost {
 
 /** The client's own batches: the note that it is ready, and giving back kept references. */
 function isHousekeeping(actions: readonly Action[], request: Request): boolean {
-  return actions.every(
-    (action) =>
-      (action.ActionType === ActionType.Method && action.Name === '_RemoveReference') ||
-      request.ObjectPaths[String(action.ObjectPathId)]?.Name?.startsWith('Microsoft.InternalService.') ===
-        true,
+  const isOwn = (action: Action) =>
+    (action.ActionType === ActionType.Method && action.Name === '_RemoveReference') ||
+    request.ObjectPaths[String(action.ObjectPathId)]?.Name?.startsWith('Microsoft.InternalService.') === true;
+  return (
+    actions.some(isOwn) &&
+    actions.every((action) => isOwn(action) || action.ActionType === ActionType.Instantiate)
   );
 }
 

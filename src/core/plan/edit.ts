@@ -1,7 +1,10 @@
 import type { SheetCell } from '../grid/address';
 import type { Severity } from '../rules/rule';
 
-/** The content of a cell as it can be put back: a formula with its "=", or a constant; null for blank. */
+/**
+ * The content of a cell as it can be put back: a formula with its "=", or a constant; null for blank. A text that merely
+ * looks like a formula or an error value carries an apostrophe: see `text-content.ts`.
+ */
 export type CellContent = number | string | boolean | null;
 
 export interface CellEdit {

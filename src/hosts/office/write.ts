@@ -3,7 +3,8 @@ import type { CellContent, CellEdit } from '../../core/plan/edit';
 import { HostError, type WriteProblem, type WriteReport } from '../port';
 import { type Block, type PlacedCell, blocksOf, cellKey } from './blocks';
 import { type CellStates, askStates, readStates } from './cell-state';
-import { entryOf, isFormula, meetsExpectation, sameContent, showsApostrophe, tooLong } from './content';
+import { isFormulaContent } from '../../core/plan/text-content';
+import { entryOf, isWritable, meetsExpectation, sameContent, showsApostrophe } from './content';
 import { hostCode, toHostError } from './errors';
 import { type KnownSheets, extentOf } from './known-sheet';
 import { type Change, applyChanges, restore } from './restore';
@@ -26,7 +27,7 @@ export async function writeEdits(
   const plan = planOf(edits, known);
 
   const unwritable = plan.cells
-    .filter(({ sheetId, content }) => !known.has(sheetId) || tooLong(content))
+    .filter(({ sheetId, content }) => !known.has(sheetId) || !isWritable(content))
     .map((cell) => ({
       cell,
       code: known.has(cell.sheetId) ? ('refused' as const) : ('sheet-missing' as const),
@@ -128,7 +129,7 @@ async function write(
   const answer = askStates(ranges);
   for (const { block, range } of ranges) {
     const entries = block.cells.map(({ content }) => [entryOf(content)]);
-    if (block.cells.some(({ content }) => isFormula(content))) range.formulas = entries;
+    if (block.cells.some(({ content }) => isFormulaContent(content))) range.formulas = entries;
     else range.values = entries;
   }
   let failure: unknown = null;

@@ -1,0 +1,18 @@
+import type { WireCell, WireSheet, WireWorkbook } from './model';
+
+/** A workbook as JSON, with everything it held. */
+export interface SavedWorkbook {
+  readonly saved: readonly (Omit<WireSheet, 'cells'> & { readonly cells: readonly [string, WireCell][] })[];
+}
+
+export function save(workbook: WireWorkbook): SavedWorkbook {
+  return { saved: structuredClone(workbook.sheets.map((sheet) => ({ ...sheet, cells: [...sheet.cells] }))) };
+}
+
+/** Into an empty workbook. As in Excel the conditional formats get new ids. */
+export function load(workbook: WireWorkbook, { saved }: SavedWorkbook): void {
+  for (const { cells, id: _id, ...rest } of structuredClone(saved)) {
+    Object.assign(workbook.addSheet(rest.name), rest, { cells: new Map(cells) });
+  }
+  workbook.reopen();
+}
