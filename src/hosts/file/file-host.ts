@@ -1,20 +1,41 @@
+import type { SheetCell } from '../../core/grid/address';
 import { SheetGrid, type WorkbookGrid } from '../../core/grid/sheet';
+import type { CellContent, CellEdit, CellMark } from '../../core/plan/edit';
+import { HostError, type MarkReport, type WorkbookHost, type WriteProblem, type WriteReport } from '../port';
+import { NO_MARKS, sheetMarks } from './marks/areas';
+import { OpenSheet } from './open-sheet';
 import type { UnreadSheet } from './read/workbook';
-import { type ReceivedSheet, type ReceivedWorkbook, receiveWorkbook } from './workbook-file';
+import { saveWorkbook } from './save';
+import { staleCells } from './stale';
+import { type ReceivedWorkbook, receiveWorkbook } from './workbook-file';
+import { cellKey } from './write/cell-key';
+import { isWritable, normalised, sameContent } from './write/content';
 
 /** Open a workbook from its bytes. Throws HostError with a Chinese sentence where it cannot be read. */
 export function openWorkbook(bytes: Uint8Array, name: string): FileHost {
   return new FileHost(receiveWorkbook(bytes), name);
 }
 
+/** What has changed: cell contents, the marks, or the selected cell. */
+export type FileChange = 'cells' | 'marks' | 'selection';
+export type FileListener = (change: FileChange) => void;
+
 /** A workbook file behind the port: xlsx bytes in, xlsx bytes out. */
-export class FileHost {
+export class FileHost implements WorkbookHost {
   readonly kind = 'file';
+  private readonly sheets: readonly OpenSheet[];
+  private readonly byId: ReadonlyMap<string, OpenSheet>;
+  private readonly listeners = new Set<FileListener>();
+  private selected: SheetCell | null = null;
+  private grid: WorkbookGrid | null = null;
 
   constructor(
     private readonly received: ReceivedWorkbook,
     readonly name: string,
-  ) {}
+  ) {
+    this.sheets = received.sheets.map((sheet) => new OpenSheet(sheet, received));
+    this.byId = new Map(this.sheets.map((sheet) => [sheet.entry.id, sheet]));
+  }
 
   static async open(bytes: Uint8Array, name: string): Promise<FileHost> {
     return openWorkbook(bytes, name);
@@ -25,20 +46,133 @@ export class FileHost {
     return this.received.workbook.unread;
   }
 
-  async read(): Promise<WorkbookGrid> {
-    return { sheets: this.received.sheets.map((sheet) => gridOf(sheet)) };
+  /** The cell that was shown last, null before the first. */
+  get selection(): SheetCell | null {
+    return this.selected;
   }
-}
 
-function gridOf({ entry, content }: ReceivedSheet): SheetGrid {
-  return new SheetGrid({
-    id: entry.id,
-    name: entry.name,
-    visibility: entry.visibility,
-    protected: content.protected,
-    cells: content.cells,
-    merges: content.merges,
-    hiddenRows: content.hiddenRows,
-    hiddenCols: content.hiddenCols,
-  });
+  /** Be told after every change; the result stops that. */
+  onChange(listener: FileListener): () => void {
+    this.listeners.add(listener);
+    return () => void this.listeners.delete(listener);
+  }
+
+  async read(): Promise<WorkbookGrid> {
+    return (this.grid ??= this.makeGrid());
+  }
+
+  async write(edits: readonly CellEdit[]): Promise<WriteReport> {
+    const problems: WriteProblem[] = [];
+    const before: CellContent[] = [];
+    const staged = new Map<OpenSheet, Map<number, CellContent>>();
+    this.learnStyles(edits);
+    for (const { at, content, expect } of edits) {
+      const sheet = this.byId.get(at.sheetId);
+      if (!sheet) {
+        before.push(null);
+        problems.push({ at, code: 'sheet-missing', found: null });
+        continue;
+      }
+      const contents = staged.get(sheet) ?? new Map(sheet.edits);
+      staged.set(sheet, contents);
+      const cell = sheet.anchor(at);
+      const key = cellKey(cell.row, cell.col);
+      const found = sheet.contentAt(key, contents);
+      before.push(found);
+      const code = this.problemWith(sheet, cell, content, found, expect);
+      if (code) problems.push({ at, code, found });
+      else sheet.layOver(contents, key, normalised(content));
+    }
+    if (problems.length > 0) return { outcome: 'rolled-back', before, after: this.readBack(edits), problems };
+    for (const [sheet, contents] of staged) sheet.replaceEdits(contents);
+    if (edits.length > 0) this.changed('cells');
+    return { outcome: 'written', before, after: this.readBack(edits), problems };
+  }
+
+  async mark(marks: readonly CellMark[]): Promise<MarkReport> {
+    const skipped: MarkReport['skipped'][number][] = [];
+    const bySheet = new Map<OpenSheet, CellMark[]>(this.sheets.map((sheet) => [sheet, []]));
+    const missing = new Set<string>();
+    for (const mark of marks) {
+      const sheet = this.byId.get(mark.at.sheetId);
+      if (sheet) bySheet.get(sheet)!.push(mark);
+      else if (!missing.has(mark.at.sheetId)) {
+        missing.add(mark.at.sheetId);
+        skipped.push({ sheet: mark.at.sheet, code: 'sheet-missing' });
+      }
+    }
+    let marked = 0;
+    let removed = 0;
+    for (const [sheet, own] of bySheet) {
+      const earlier = sheet.markedCount;
+      if (own.length === 0 && earlier === 0) continue;
+      if (sheet.content.protected) {
+        skipped.push({ sheet: sheet.entry.name, code: 'protected' });
+        continue;
+      }
+      const placed = own.length === 0 ? NO_MARKS : sheetMarks(own, sheet.content.merges);
+      sheet.placeMarks(placed);
+      marked += placed.count;
+      removed += earlier;
+    }
+    this.changed('marks');
+    return { marked, removed, skipped };
+  }
+
+  clearMarks(): Promise<MarkReport> {
+    return this.mark([]);
+  }
+
+  async select(cell: SheetCell): Promise<void> {
+    const sheet = this.byId.get(cell.sheetId);
+    if (!sheet) {
+      throw new HostError('sheet-missing', `工作表“${cell.sheet}”不在这个工作簿中，不能定位。`, cell.sheetId);
+    }
+    this.selected = { ...sheet.anchor(cell), sheetId: cell.sheetId, sheet: sheet.entry.name };
+    this.changed('selection');
+  }
+
+  /** The workbook's bytes as they are now; byte for byte those received where nothing differs. */
+  save(): Uint8Array {
+    return saveWorkbook(this.received, this.sheets);
+  }
+
+  private problemWith(
+    sheet: OpenSheet,
+    cell: { readonly row: number; readonly col: number },
+    content: CellContent,
+    found: CellContent,
+    expect: CellContent | undefined,
+  ): WriteProblem['code'] | null {
+    if (expect !== undefined && !sameContent(expect, found)) return 'changed-meanwhile';
+    return sheet.refusal(cell) ?? (isWritable(content) ? null : 'refused');
+  }
+
+  private learnStyles(edits: readonly CellEdit[]): void {
+    for (const [id, sheet] of this.byId) {
+      const cells = edits.filter(({ at }) => at.sheetId === id).map(({ at }) => sheet.anchor(at));
+      if (cells.length > 0) sheet.learnStyles(cells);
+    }
+  }
+
+  private readBack(edits: readonly CellEdit[]): WriteReport['after'] {
+    return edits.map(({ at }) => {
+      const sheet = this.byId.get(at.sheetId);
+      const cell = sheet?.cellAt(sheet.anchor(at));
+      const { row, col } = sheet ? sheet.anchor(at) : at;
+      const content = sheet ? sheet.contentAt(cellKey(row, col)) : null;
+      return { content, value: cell?.value ?? null, text: cell?.text ?? '' };
+    });
+  }
+
+  private makeGrid(): WorkbookGrid {
+    const stale = staleCells(this.sheets, this.received.workbook.definedNames);
+    const sheets = this.sheets.map((sheet, n) => new SheetGrid(sheet.data(stale[n]!)));
+    return { sheets };
+  }
+
+  private changed(change: FileChange): void {
+    if (change === 'cells') this.grid = null;
+    for (const listener of this.listeners) listener(change);
+  }
 }

@@ -8,34 +8,40 @@ export interface CellPlace {
   col: number;
 }
 
+/** What to do on the way. A handler may read on inside its cell, or leave that to the walker. */
+export interface CellVisitor {
+  /** On a row's start tag. */
+  row?(row: number): void;
+  /** On a cell's start tag. */
+  cell(place: Readonly<CellPlace>): void;
+  /** On a row's end tag, or still on its start tag where the row is empty. */
+  rowEnd?(row: number): void;
+}
+
 /**
- * Walks `<row>` and `<c>` of a sheet with a scanner that stands on the start tag of `<sheetData>`.
- *
- * Rows and cells may leave out their address: then they follow the one before. `onRow` gets each row's start tag,
- * `onCell` each cell's; a handler may read on inside its element, or leave it to the walker.
+ * Walks `<row>` and `<c>` of a sheet with a scanner that stands on the start tag of `<sheetData>`; ends on its end tag.
+ * Rows and cells may leave out their address: then they follow the one before.
  */
-export function walkCells(
-  scanner: XmlScanner,
-  onRow: ((row: number) => void) | null,
-  onCell: (place: Readonly<CellPlace>) => void,
-): void {
+export function walkCells(scanner: XmlScanner, visitor: CellVisitor): void {
   if (scanner.isEmpty) return;
   const { depth } = scanner;
   const place: CellPlace = { row: 0, col: 0 };
   while (scanner.next()) {
     if (!scanner.isOpen) {
       if (scanner.depth === depth) return;
+      if (scanner.depth === depth + 1) visitor.rowEnd?.(place.row);
       continue;
     }
     const { local } = scanner;
     if (local === 'c' && scanner.depth === depth + 2) {
       placeCell(scanner, place);
-      onCell(place);
+      visitor.cell(place);
     } else if (local === 'row' && scanner.depth === depth + 1) {
       const r = scanner.attribute('r');
       place.row = r === undefined ? place.row + 1 : rowNumber(r);
       place.col = 0;
-      onRow?.(place.row);
+      visitor.row?.(place.row);
+      if (scanner.isEmpty) visitor.rowEnd?.(place.row);
     }
   }
 }

@@ -1,4 +1,4 @@
-import { type Area, MAX_COLS, parseArea } from '../../../core/grid/address';
+import { type Area, type CellAddress, MAX_COLS, parseArea } from '../../../core/grid/address';
 import type { Cell, CellValue } from '../../../core/grid/sheet';
 import { shiftFormula } from '../formula/shift';
 import { XmlScanner } from '../xml/scanner';
@@ -25,6 +25,10 @@ export interface SheetContent {
   readonly hiddenCols: readonly number[];
   readonly protected: boolean;
   readonly arrays: readonly ArrayRange[];
+  /** By group number, the cell that holds the text of a shared formula. */
+  readonly sharedMasters: ReadonlyMap<string, CellAddress>;
+  /** False for a part without `<sheetData>`, which nothing can be written to. */
+  readonly hasCellTable: boolean;
 }
 
 export interface SheetContext {
@@ -60,6 +64,7 @@ class SheetReader {
   /** Rows with an element of their own; kept only where all others are hidden by default. */
   private listedRows: Set<number> | null = null;
   private isProtected = false;
+  private hasCellTable = false;
 
   constructor(
     xml: string,
@@ -80,11 +85,11 @@ class SheetReader {
           this.readCol();
           break;
         case 'sheetData':
-          walkCells(
-            scanner,
-            (row) => this.readRow(row),
-            ({ row, col }) => this.readCell(row, col),
-          );
+          this.hasCellTable = true;
+          walkCells(scanner, {
+            row: (row) => this.readRow(row),
+            cell: ({ row, col }) => this.readCell(row, col),
+          });
           break;
         case 'sheetProtection':
           this.isProtected = isTrue(scanner.attribute('sheet'));
@@ -227,6 +232,8 @@ class SheetReader {
       hiddenCols,
       protected: this.isProtected,
       arrays: this.arrays,
+      sharedMasters: this.shared,
+      hasCellTable: this.hasCellTable,
     };
   }
 }

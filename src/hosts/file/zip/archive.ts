@@ -7,16 +7,16 @@ import { requireZip } from './signature';
 
 /** A zip package whose entries are unpacked only when asked for. */
 export class ZipArchive {
+  readonly bytes: Uint8Array;
   readonly directory: ZipDirectory;
   private readonly byKey = new Map<string, ZipEntry>();
 
   /** Throws HostError where the bytes are no readable zip package. */
-  constructor(
-    readonly bytes: Uint8Array,
-    limits: ZipLimits = DEFAULT_LIMITS,
-  ) {
-    requireZip(bytes);
-    this.directory = readDirectory(bytes, limits);
+  constructor(bytes: Uint8Array, limits: ZipLimits = DEFAULT_LIMITS) {
+    // Node's Buffer is a Uint8Array whose slice() does not copy; a plain view has one meaning everywhere.
+    this.bytes = new Uint8Array(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+    requireZip(this.bytes);
+    this.directory = readDirectory(this.bytes, limits);
     // Of two entries with one name the last is the one that readers go by.
     for (const entry of this.directory.entries) this.byKey.set(entryKey(entry.name), entry);
   }

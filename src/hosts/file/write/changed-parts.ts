@@ -1,0 +1,38 @@
+import { encodeXml } from '../xml/decode';
+import type { Parts } from '../package/parts';
+import { type Patch, applyPatches } from './patch';
+
+/** Gathers what becomes of the parts of a package; parts without patches do not show up. */
+export class ChangedParts {
+  private readonly patches = new Map<string, Patch[]>();
+  private readonly others = new Map<string, Uint8Array | null>();
+
+  constructor(private readonly parts: Parts) {}
+
+  patch(part: string, patches: readonly Patch[]): void {
+    if (patches.length === 0) return;
+    const known = this.patches.get(part);
+    if (known) known.push(...patches);
+    else this.patches.set(part, [...patches]);
+  }
+
+  /** A part that was not there before. */
+  add(part: string, xml: string): void {
+    this.others.set(part, new TextEncoder().encode(xml));
+  }
+
+  remove(part: string): void {
+    this.others.set(part, null);
+  }
+
+  /** By part name: the new bytes, or null for a part to drop. A part whose patches change nothing is left out. */
+  changes(): Map<string, Uint8Array | null> {
+    const changes = new Map(this.others);
+    for (const [part, patches] of this.patches) {
+      const received = this.parts.xml(part);
+      const text = applyPatches(received.text, patches);
+      if (text !== received.text) changes.set(part, encodeXml({ text, encoding: received.encoding }));
+    }
+    return changes;
+  }
+}
