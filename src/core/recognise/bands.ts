@@ -5,8 +5,8 @@ import type { RowView, SheetView, Token } from './sheet-view';
 export interface HeaderCell<Role extends string> {
   readonly token: Token;
   readonly match: Match<Role> | null;
-  /** Words of the header cells above it, in a header of several rows. */
-  readonly above: readonly string[];
+  /** What the header cell above it says, in a header of several rows; null where it stands alone. */
+  readonly above: Role | null;
 }
 
 /** One to three rows of column headers of the indicator table. */
@@ -83,6 +83,7 @@ function bandAround(view: SheetView, index: number, lexicons: Lexicons, floor: n
 function isHeaderRow(row: RowView, lexicons: Lexicons): boolean {
   let known = 0;
   let unknown = 0;
+  let certain = false;
   for (const token of row.tokens) {
     if (!headerLike(token)) return false;
     const goal = lexicons.goals.exact(token.text);
@@ -95,9 +96,11 @@ function isHeaderRow(row: RowView, lexicons: Lexicons): boolean {
     }
     if (VALUES.has(match.role) || match.role === 'level3' || match.role === 'sign' || match.role === 'unit') {
       known += match.strength;
+      certain ||= match.strength === 1;
     }
   }
-  return known >= 1 && known >= unknown * 2;
+  // A line of short answers above the table (完成五公里) has likely meanings only.
+  return certain && known >= unknown * 2;
 }
 
 function isRepeat(first: RowView, second: RowView): boolean {
@@ -109,7 +112,7 @@ function headerLike(token: Token): boolean {
   return (
     typeof token.cell.value === 'string' &&
     token.text.length <= LONGEST_HEADER &&
-    !/^[≥≤><=]|^\d+(\.\d+)?%?$/.test(token.text)
+    !/[。；;]|^[≥≤><=]|^\d+(\.\d+)?%?$/.test(token.text)
   );
 }
 
@@ -125,12 +128,12 @@ function headerCells(tokens: readonly Token[], lexicons: Lexicons): HeaderCell<C
   return lowest.map((token) => ({
     token,
     match: lexicons.columns.match(token.text),
-    above: inOrder
-      .filter(
-        (other) => other.row < token.row && other.area.left <= token.col && token.col <= other.area.right,
-      )
-      .map((other) => other.text),
+    above: lexicons.columns.match(inOrder.find((other) => isAbove(other, token))?.text ?? '')?.role ?? null,
   }));
+}
+
+function isAbove(upper: Token, lower: Token): boolean {
+  return upper.row < lower.row && upper.area.left <= lower.col && lower.col <= upper.area.right;
 }
 
 function isHeader(cells: readonly HeaderCell<ColumnTerm>[], least: number): boolean {
@@ -179,7 +182,7 @@ export function fundBandIn(row: RowView, lexicons: Lexicons): FundBand | null {
   if (row.tokens.length < 2) return null;
   const cells = row.tokens
     .filter(headerLike)
-    .map((token) => ({ token, match: lexicons.funds.match(token.text), above: [] }));
+    .map((token) => ({ token, match: lexicons.funds.match(token.text), above: null }));
   const exact = cells.filter(({ match }) => match && match.strength === 1 && MONEY.has(match.role)).length;
   const roles = new Set(cells.flatMap(({ match }) => (match && MONEY.has(match.role) ? [match.role] : [])));
   if (roles.size < 2 || (exact === 0 && row.tokens.length > 10)) return null;

@@ -1,3 +1,4 @@
+import { columnName } from '../grid/address';
 import type { Field } from '../values/field';
 import { compact } from '../values/text';
 import { numberOf } from '../values/reading';
@@ -87,7 +88,7 @@ export function buildForm(
     ...(funds ? unreadFunds(funds.block) : []),
     ...(base && kind === 'base-data' ? unreadBase(base) : []),
     ...totals.unread,
-  ];
+  ].sort((a, b) => a.cell.row - b.cell.row || a.cell.col - b.cell.col);
   const unit = identity.unit ?? unitFromColumn(view, table, part.rows, lexicons);
   return {
     id,
@@ -122,7 +123,13 @@ export function buildForm(
     totals: totals.totals,
     base: kind === 'base-data' ? base : null,
     unread,
-    remarks: [...identity.remarks, ...weighted.remarks, ...totals.remarks, ...doubts(table)],
+    remarks: [
+      ...identity.remarks,
+      ...weighted.remarks,
+      ...totals.remarks,
+      ...hiddenRows(view, part, table),
+      ...doubts(table),
+    ],
   };
 }
 
@@ -224,6 +231,18 @@ function readShareOf(funds: FundBlock | null, base: BaseTable | null): number {
     ...(base?.lines ?? []).flatMap(({ lastYear, budget, spent }) => [lastYear, budget, spent]),
   ].filter((field): field is Field => field !== null && field.text !== '');
   return fields.length === 0 ? 1 : fields.filter(isFigure).length / fields.length;
+}
+
+/** Hidden rows and columns are read like any other; that they are is said. */
+function hiddenRows({ grid }: SheetView, part: Part, table: Table | null): string[] {
+  const rows = part.rows.filter(({ row }) => grid.hiddenRows.has(row)).map(({ row }) => row);
+  const cols = (table?.columns.all ?? []).filter(({ col }) => grid.hiddenCols.has(col)).map(({ col }) => col);
+  const list = (items: readonly (number | string)[]) =>
+    items.slice(0, 10).join('、') + (items.length > 10 ? ' 等' : '');
+  return [
+    ...(rows.length > 0 ? [`第 ${list(rows)} 行是隐藏行，已照常读取`] : []),
+    ...(cols.length > 0 ? [`第 ${list(cols.map(columnName))} 列是隐藏列，已照常读取`] : []),
+  ];
 }
 
 /** Columns that were inferred or left over, said aloud. */

@@ -91,10 +91,14 @@ function draftOf(
   formYear: number | null,
   bottom: number,
 ): ColumnDraft {
-  const { match, token } = header;
+  const { match, above, token } = header;
   const words = compact(token.text);
   const draft: ColumnDraft = { header, shape, role: null, confidence: 0, why: '' };
   if (token.area.bottom > bottom) return sideLabel(draft);
+  if (!match && above && USEFUL.has(above)) {
+    const because = `表头“${words}”未见过，按它上一层的表头判断`;
+    return { ...draft, role: above as ColumnRole, confidence: 0.5, why: because };
+  }
   if (!match) return draft;
   if (match.role === 'side' || match.role === 'project' || match.role === 'ignored') {
     return { ...draft, role: 'ignored', confidence: match.strength, why: `“${words}”不参与评分` };
@@ -102,6 +106,9 @@ function draftOf(
   const year = /((?:19|20)\d{2})年/.exec(words);
   if (match.role === 'actual' && year && formYear !== null && Number(year[1]) < formYear) {
     return { ...draft, role: 'ignored', confidence: 0.8, why: `“${words}”是以前年度的数` };
+  }
+  if (match.role === 'target' && above === 'actual') {
+    return { ...draft, role: 'actual', confidence: 0.7, why: `“${words}”在完成情况的表头之下，判为完成值` };
   }
   const known = match.strength === 1;
   return {
@@ -111,6 +118,9 @@ function draftOf(
     why: known ? `表头“${words}”是已知写法` : `表头“${words}”未见过，含有“${match.by}”，据此判断`,
   };
 }
+
+/** Meanings an upper header may lend to an unknown one below it. */
+const USEFUL: ReadonlySet<ColumnTerm> = new Set(['target', 'actual', 'weight', 'score', 'note']);
 
 /** 绩效指标 down the left side of the table: a label for the whole of it, no column. */
 function sideLabel(draft: ColumnDraft): ColumnDraft {

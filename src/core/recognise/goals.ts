@@ -1,4 +1,5 @@
 import type { Field } from '../values/field';
+import { compact } from '../values/text';
 import type { GoalPair } from './form';
 import { type RowView, type SheetView, type Token, tokenField } from './sheet-view';
 import type { GoalTerm, Lexicons } from './vocabulary';
@@ -63,7 +64,9 @@ function below(view: SheetView, rows: readonly RowView[], header: RowView, lexic
 
 /** "2.项目实施内容及过程概述" inside a merged side block is another block's label. */
 function ownLabel(token: Token, first: number, lexicons: Lexicons): boolean {
-  return token.area.right < first && /^\d[.、]/.test(token.text) && roleOf(token, lexicons) === undefined;
+  return (
+    token.area.right < first && /^\d[.、]/.test(compact(token.text)) && roleOf(token, lexicons) === undefined
+  );
 }
 
 /** "年度总体目标 | …" with the text at its right and no columns of their own. */

@@ -173,6 +173,7 @@ function yearOf(
   }
   const prose = head
     .flatMap((row) => row.tokens)
+    .filter((token) => !/日期|时间|年\d{1,2}月\d{1,2}日$/.test(compact(token.text)))
     .flatMap((token) => yearsIn(token.text).map((value) => ({ value, token })));
   const distinct = new Set(prose.map(({ value }) => value));
   if (distinct.size === 1) {

@@ -19,20 +19,22 @@ export interface KindEvidence {
 export function kindOf(evidence: KindEvidence): FormKind | null {
   const { titles, table, hasFunds, hasBase } = evidence;
   if (hasBase) return 'base-data';
-  if (titles.has('monitoring') || monitors(evidence)) return table || hasFunds ? 'monitoring' : null;
+  const selfNamed = titles.has('self-evaluation');
+  if ((titles.has('monitoring') && !selfNamed) || monitors(evidence))
+    return table || hasFunds ? 'monitoring' : null;
   if (!table) {
     if (!hasFunds) return null;
-    if (titles.has('self-evaluation')) return scope(evidence);
+    if (selfNamed) return scope(evidence);
     if (titles.has('goal-declaration')) return 'goal-declaration';
     return titles.has('fund-list') ? 'fund-list' : null;
   }
-  if (titles.has('self-evaluation') && !(titles.has('score-sheet') && judges(table)))
-    return selfEvaluation(evidence);
+  if (selfNamed && !(titles.has('score-sheet') && judges(table))) return selfEvaluation(evidence);
   if (titles.has('goal-declaration') && !reports(table)) {
     if (titles.has('score-sheet') && weighs(table)) return 'score-sheet';
     return 'goal-declaration';
   }
-  if (titles.has('score-sheet') || judges(table)) return 'score-sheet';
+  const compares = table.columns.has('target') && table.columns.has('actual');
+  if (judges(table) || (titles.has('score-sheet') && !compares)) return 'score-sheet';
   return selfEvaluation(evidence);
 }
 
@@ -50,7 +52,7 @@ function selfEvaluation(evidence: KindEvidence): FormKind {
 
 function scope({ words, hasSubject }: KindEvidence): FormKind {
   if (/(?:部门|单位)整体|整体支出|整体绩效/.test(words)) return 'department';
-  return hasSubject || /项目|专项|资金/.test(words) ? 'project' : 'department';
+  return hasSubject || /项目支出绩效|专项资金|项目资金|项目绩效/.test(words) ? 'project' : 'department';
 }
 
 /** 1-7月执行数, 全年预计执行数, 完成目标可能性: figures of a running year. */

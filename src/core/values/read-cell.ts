@@ -22,7 +22,7 @@ export function readCell(cell: Cell | undefined): Reading {
 
 /** Excel keeps 15 significant digits; what a double carries beyond them is noise of its own. */
 function cleaned(value: number): Decimal {
-  return decimal(Number(value.toPrecision(15)));
+  return decimal(value.toPrecision(15));
 }
 
 function readNumber(value: number, cell: Cell): Reading {
