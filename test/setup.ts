@@ -1,3 +1,5 @@
+import { TextDecoder, TextEncoder } from 'node:util';
+
 // jsdom lacks ResizeObserver, which Fluent UI measures with.
 if (typeof window !== 'undefined' && !('ResizeObserver' in window)) {
   Object.assign(window, {
@@ -7,4 +9,9 @@ if (typeof window !== 'undefined' && !('ResizeObserver' in window)) {
       disconnect() {}
     },
   });
+}
+
+// jsdom lacks the text codecs every browser has; the file adapter reads and writes XML with them.
+if (typeof window !== 'undefined' && !('TextDecoder' in window)) {
+  Object.assign(window, { TextDecoder, TextEncoder });
 }

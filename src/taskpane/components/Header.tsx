@@ -1,20 +1,11 @@
-import {
-  Button,
-  makeStyles,
-  Menu,
-  MenuItem,
-  MenuList,
-  MenuPopover,
-  MenuTrigger,
-  Select,
-  tokens,
-} from '@fluentui/react-components';
+import { makeStyles, Select, tokens } from '@fluentui/react-components';
 import type { WorkbookResult } from '../../core/rules/result';
 import { KIND_WORDS } from '../../core/report/words';
 import { formsInScope, type Scope } from '../model/scope';
 import { useSession } from '../session/use-session';
 import type { PageName } from '../pages/page-name';
-import { ChevronRightIcon, MoreIcon } from './Icons';
+import { ChevronRightIcon } from './Icons';
+import { PageMenu } from './PageMenu';
 
 const useStyles = makeStyles({
   header: {
@@ -120,30 +111,4 @@ function metaText(result: WorkbookResult, scope: Scope): string {
   const profile = profiles.size === 1 ? [...profiles][0] : `${profiles.size} 种`;
   const confidence = Math.min(...forms.map(({ form }) => form.confidence));
   return `口径 ${profile} · 识别 ${Math.round(confidence * 100)} %`;
-}
-
-const PAGES: readonly { readonly page: PageName; readonly name: string }[] = [
-  { page: 'profile', name: '口径' },
-  { page: 'settings', name: '设置' },
-  { page: 'rules', name: '规则说明' },
-  { page: 'about', name: '关于' },
-];
-
-function PageMenu({ onOpen }: Pick<HeaderProps, 'onOpen'>) {
-  return (
-    <Menu positioning="below-end">
-      <MenuTrigger disableButtonEnhancement>
-        <Button appearance="subtle" size="small" icon={<MoreIcon />} aria-label="更多" />
-      </MenuTrigger>
-      <MenuPopover>
-        <MenuList>
-          {PAGES.map(({ page, name }) => (
-            <MenuItem key={page} onClick={() => onOpen(page)}>
-              {name}
-            </MenuItem>
-          ))}
-        </MenuList>
-      </MenuPopover>
-    </Menu>
-  );
 }

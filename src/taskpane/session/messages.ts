@@ -63,6 +63,11 @@ export function undoneNotice(write: Write, kept: number): Notice {
   };
 }
 
+/** A write that stands, and the check after it that did not come about. */
+export function uncheckedNotice(done: Notice, failure: unknown): Notice {
+  return { ...done, intent: 'warning', body: `之后的重新检查没有完成：${failureNotice(failure).title}` };
+}
+
 export function undoFailedNotice(problems: readonly WriteProblem[]): Notice {
   return { ...rolledBackNotice(problems), title: '没有恢复任何单元格。' };
 }

@@ -15,11 +15,12 @@ import {
   markedNotice,
   rolledBackNotice,
   undoFailedNotice,
+  uncheckedNotice,
   undoneNotice,
   writtenNotice,
 } from './messages';
 import { type PaneEvent, reduce } from './reducer';
-import { type FillKind, INITIAL_STATE, type PaneState, type Work, type Write } from './state';
+import { type FillKind, INITIAL_STATE, type Notice, type PaneState, type Work, type Write } from './state';
 
 /**
  * One workbook and what the pane does with it.
@@ -116,9 +117,7 @@ export class Session {
         })),
       };
       this.dispatch({ type: 'wrote', write });
-      // Said before the new check: whatever becomes of it, these cells have been written.
-      this.dispatch({ type: 'noticed', notice: writtenNotice(write, report.problems) });
-      await this.readAndCheck();
+      await this.recheckAfter(writtenNotice(write, report.problems));
     });
 
   /** Take back the last write, unless one of its cells was changed since: then ask. */
@@ -168,8 +167,18 @@ export class Session {
       }
     }
     this.dispatch({ type: 'undone', write });
-    this.dispatch({ type: 'noticed', notice: undoneNotice(write, kept) });
-    await this.readAndCheck();
+    await this.recheckAfter(undoneNotice(write, kept));
+  }
+
+  /** What was written has been written, whatever becomes of the check after it: the message says both. */
+  private async recheckAfter(notice: Notice): Promise<void> {
+    this.dispatch({ type: 'noticed', notice });
+    try {
+      await this.readAndCheck();
+    } catch (failure) {
+      this.dispatch({ type: 'edited' });
+      this.dispatch({ type: 'noticed', notice: uncheckedNotice(notice, failure) });
+    }
   }
 
   private async readAndCheck(): Promise<WorkbookResult> {

@@ -1,5 +1,5 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
-import { useEffect, useState, useSyncExternalStore } from 'react';
+import { useSyncExternalStore } from 'react';
 import { formatCell } from '../../core/grid/address';
 import { contentText } from '../../taskpane/model/places';
 import type { OpenWorkbook } from '../workbook/open-workbook';
@@ -50,16 +50,9 @@ interface SheetAreaProps {
 export function SheetArea({ workbook, onEdited }: SheetAreaProps) {
   const styles = useStyles();
   useSyncExternalStore(workbook.subscribe, workbook.getVersion);
-  const sheets = workbook.sheets();
+  const picture = workbook.current();
   const { selected, shows } = workbook;
-  const [chosen, setChosen] = useState<string | null>(null);
-  // A cell shown by the pane brings its sheet to the front; a tab chosen afterwards wins again.
-  useEffect(() => {
-    if (shows > 0) setChosen(null);
-  }, [shows]);
-  const current = chosen ?? selected?.sheetId ?? sheets[0]?.id;
-  const picture = sheets.find(({ id }) => id === current);
-  if (!picture || current === undefined) return null;
+  if (!picture) return null;
   const here = selected && selected.sheetId === picture.id ? selected : null;
   const at = (cell: CellAt) => ({ ...cell, sheetId: picture.id, sheet: picture.name });
   const type = async (cell: CellAt, text: string): Promise<boolean> => {
@@ -81,14 +74,15 @@ export function SheetArea({ workbook, onEdited }: SheetAreaProps) {
         picture={picture}
         selected={here}
         shows={shows}
-        onSelect={(cell) => {
-          setChosen(picture.id);
-          workbook.moveTo(at(cell));
-        }}
+        onSelect={(cell) => workbook.moveTo(at(cell))}
         onType={type}
       />
       <Undrawn picture={picture} />
-      <SheetTabs sheets={sheets} current={current} onChoose={setChosen} />
+      <SheetTabs
+        sheets={workbook.sheets()}
+        current={picture.id}
+        onChoose={(sheetId) => workbook.turnTo(sheetId)}
+      />
     </div>
   );
 }

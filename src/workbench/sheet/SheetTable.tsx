@@ -13,7 +13,6 @@ const useStyles = makeStyles({
     borderCollapse: 'separate',
     borderSpacing: 0,
     tableLayout: 'fixed',
-    width: 'max-content',
     color: '#000000',
     backgroundColor: '#ffffff',
     fontFamily: "'Microsoft YaHei UI', 'PingFang SC', 'Noto Sans CJK SC', sans-serif",
@@ -107,6 +106,7 @@ export function SheetTable({ picture, selected, shows, onSelect, onType }: Sheet
     <div className={styles.scroll} ref={scroll}>
       <table
         className={styles.table}
+        style={{ width: layout.cols.reduce((sum, col) => sum + picture.columnWidth(col), HEAD_WIDTH) }}
         role="grid"
         aria-label={`工作表 ${picture.name}`}
         aria-rowcount={picture.lastRow}

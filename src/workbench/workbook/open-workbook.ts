@@ -15,6 +15,8 @@ export class OpenWorkbook implements WorkbookHost {
   readonly kind = 'file';
   unsaved = false;
   selected: SheetCell | null = null;
+  /** The sheet in front; null: the first one. */
+  private front: string | null = null;
   /** How often a cell was shown on request; the sheet scrolls when it grows. */
   shows = 0;
   private version = 0;
@@ -77,6 +79,18 @@ export class OpenWorkbook implements WorkbookHost {
   /** The person's own move on the sheet. */
   moveTo(cell: SheetCell): void {
     this.selected = cell;
+    this.front = cell.sheetId;
+    this.notify();
+  }
+
+  /** The sheet in front. */
+  current(): SheetPicture | undefined {
+    return this.pictures.find(({ id }) => id === this.front) ?? this.pictures[0];
+  }
+
+  /** Bring a sheet to the front. */
+  turnTo(sheetId: string): void {
+    this.front = sheetId;
     this.notify();
   }
 
@@ -111,7 +125,7 @@ export class OpenWorkbook implements WorkbookHost {
     const earlier = new Map(this.pictures.map((picture) => [picture.id, picture]));
     this.pictures = sheets
       .filter(({ visibility }) => visibility === 'visible')
-      .map((sheet) => pictureOf(sheet, this.file.sheetView(sheet.id), earlier.get(sheet.id)));
+      .map((sheet) => pictureOf(sheet, earlier.get(sheet.id)));
   }
 
   private notify(): void {

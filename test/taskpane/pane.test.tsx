@@ -1,0 +1,170 @@
+/** @jest-environment jsdom */
+import { act, configure, render, screen, waitFor, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import type { FileHost } from '../../src/hosts/file/file-host';
+import { Pane } from '../../src/taskpane/Pane';
+import { Session } from '../../src/taskpane/session/session';
+import { Themed } from '../../src/taskpane/theme/Themed';
+import { CLEAN, contents, openSample } from './support/sample';
+
+// Working out visibility style by style takes seconds in jsdom; what is hidden here is not rendered at all.
+configure({ defaultHidden: true });
+jest.setTimeout(30_000);
+
+async function openPane(sample?: string): Promise<{ host: FileHost; session: Session }> {
+  const host = await openSample(sample);
+  const session = new Session(host);
+  render(
+    <Themed>
+      <Pane session={session} />
+    </Themed>,
+  );
+  await act(() => session.check());
+  return { host, session };
+}
+
+const button = (name: string) => screen.getByRole('button', { name });
+const user = userEvent.setup({ delay: null });
+
+/** Press a command and wait until the pane has said what came of it. */
+async function press(name: string, answer: string | RegExp): Promise<void> {
+  await user.click(button(name));
+  await screen.findByText(answer);
+}
+
+describe('the frame', () => {
+  test('every command is there by its exact name, once', async () => {
+    await openPane();
+    for (const name of ['检查', '标记问题', '清除标记', '填写得分', '生成偏差说明', '撤销']) {
+      expect(screen.getAllByRole('button', { name })).toHaveLength(1);
+    }
+  });
+
+  test('says whose form it is, by which profile, how surely recognised; and opens what was seen', async () => {
+    await openPane();
+    expect(screen.getByRole('heading', { level: 1 }).textContent).toBe('浏阳市工业和信息化局 · 2021');
+    await user.click(screen.getByRole('button', { name: /^口径 .* · 识别 \d+ %$/ }));
+    expect(screen.getByRole('heading', { name: '识别结果' })).toBe(document.activeElement);
+    expect(screen.getAllByText(/表头「/).length).toBeGreaterThan(5);
+    await user.click(button('返回'));
+    expect(button('检查')).toBeTruthy();
+  });
+
+  test('the menu opens by keyboard, goes round, and gives the focus back', async () => {
+    await openPane();
+    button('更多').focus();
+    await user.keyboard('{ArrowDown}');
+    expect(document.activeElement?.textContent).toBe('口径');
+    await user.keyboard('{ArrowUp}');
+    expect(document.activeElement?.textContent).toBe('关于');
+    await user.keyboard('{Escape}');
+    expect(document.activeElement).toBe(button('更多'));
+    expect(screen.queryByRole('menu')).toBeNull();
+  });
+
+  test('one form alone: its findings, its points', async () => {
+    const { session } = await openPane();
+    const forms = session.getState().result!.forms;
+    const department = forms.find(({ form }) => form.kind === 'department')!;
+    await user.selectOptions(screen.getByLabelText('查看哪张表'), department.form.id);
+    const points = screen.getByRole('region', { name: '得分' });
+    expect(points.textContent).toContain('96 / 100 分');
+    expect(
+      within(points)
+        .getAllByRole('row')
+        .map((row) => row.textContent),
+    ).toContain('投入管理指标27 / 30');
+  });
+});
+
+describe('findings', () => {
+  test('the counts are the findings listed, and each count is a filter', async () => {
+    const { session } = await openPane();
+    const result = session.getState().result!;
+    const all = [...result.forms.flatMap(({ findings }) => findings), ...result.crossFindings];
+    const listed = () => document.querySelectorAll('[data-finding]').length;
+    expect(listed()).toBe(all.length);
+    const errors = all.filter(({ severity }) => severity === 'error').length;
+    await user.click(screen.getByRole('checkbox', { name: `错误 ${errors}` }));
+    expect(listed()).toBe(errors);
+    expect(screen.getByRole('checkbox', { name: `错误 ${errors}` })).toHaveProperty('ariaChecked', 'true');
+  });
+
+  test('what was not checked is listed with its reason', async () => {
+    await openPane();
+    await user.click(screen.getByRole('checkbox', { name: /^未检查 [1-9]/ }));
+    expect(document.querySelectorAll('[data-finding]')).toHaveLength(0);
+    expect(screen.getByRole('region', { name: '没有检查的内容' }).textContent).toContain('数据不足');
+  });
+
+  test('Enter goes to the cell and opens the three parts in place; arrows step on', async () => {
+    const { host } = await openPane();
+    const heads = [...document.querySelectorAll<HTMLElement>('[data-finding]')];
+    heads[0]!.focus();
+    await user.keyboard('{ArrowDown}');
+    expect(document.activeElement).toBe(heads[1]);
+    await user.keyboard('{Enter}');
+    expect(heads[1]!.getAttribute('aria-expanded')).toBe('true');
+    const details = document.getElementById(heads[1]!.getAttribute('aria-controls')!)!;
+    expect([...details.querySelectorAll('dt')].map((term) => term.textContent)).toEqual(
+      expect.arrayContaining(['为什么', '怎么改', '依据', '单元格']),
+    );
+    await waitFor(() => expect(host.selection).not.toBeNull());
+    await user.keyboard('{End}');
+    expect(document.activeElement).toBe(heads.at(-1));
+  });
+
+  test('a clean workbook says what was checked', async () => {
+    await openPane(CLEAN);
+    expect(screen.getByText('检查过的内容没有发现问题')).toBeTruthy();
+    expect(screen.getByText(/共有 \d+ 条规则核对了 \d+ 处/)).toBeTruthy();
+  });
+});
+
+describe('commands', () => {
+  test('mark, then clear', async () => {
+    await openPane();
+    await press('标记问题', /^已标记 \d+ 个单元格。$/);
+    expect(screen.getByText(/个单元格带标记/)).toBeTruthy();
+    await press('清除标记', '标记已清除。');
+    expect(screen.queryByText(/个单元格带标记/)).toBeNull();
+  });
+
+  test('scores: preview, apply, take back', async () => {
+    const { host } = await openPane();
+    const before = await contents(host);
+    await user.click(button('填写得分'));
+    await user.click(await screen.findByRole('button', { name: '全选' }));
+    expect(await contents(host)).toEqual(before);
+    await press('应用', /^已写入 \d+ 个单元格。$/);
+    expect(await contents(host)).not.toEqual(before);
+    expect(screen.getByText(/^写入记录 1 次/)).toBeTruthy();
+    await press('撤销', /^已恢复 \d+ 个单元格。$/);
+    expect(await contents(host)).toEqual(before);
+  });
+
+  test('notes: the person fills the gaps before anything is written; 取消 writes nothing', async () => {
+    const { host } = await openPane();
+    const before = await contents(host);
+    await user.click(button('生成偏差说明'));
+    const note = (await screen.findAllByRole<HTMLTextAreaElement>('textbox'))[0]!;
+    expect(note.value).toContain('【');
+    await user.clear(note);
+    await user.type(note, '受疫情影响。');
+    await user.click(button('取消'));
+    expect(await contents(host)).toEqual(before);
+    expect(button('检查')).toBeTruthy();
+  });
+
+  test('cells edited since are listed and stay until the person decides', async () => {
+    const { host, session } = await openPane();
+    await user.click(button('填写得分'));
+    await user.click(await screen.findByRole('button', { name: '全选' }));
+    await press('应用', /^已写入/);
+    await host.write([{ at: session.getState().history[0]!.cells[0]!.at, content: 2.5 }]);
+    await press('撤销', '有 1 个单元格在写入之后又被改过');
+    expect(screen.getByText(/现在是「2.5」/)).toBeTruthy();
+    await press('保留现在的内容', /1 个单元格保留现在的内容/);
+    expect(Object.values(await contents(host))).toContain(2.5);
+  });
+});

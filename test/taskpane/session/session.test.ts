@@ -1,0 +1,179 @@
+import type { FileHost } from '../../../src/hosts/file/file-host';
+import { Session } from '../../../src/taskpane/session/session';
+import type { PaneState } from '../../../src/taskpane/session/state';
+import { CLEAN, contents, openSample } from '../support/sample';
+
+let host: FileHost;
+let session: Session;
+
+beforeEach(async () => {
+  host = await openSample();
+  session = new Session(host);
+});
+
+/** Fill in the scores of every form, those that replace something too. */
+async function fillAll(): Promise<PaneState> {
+  await session.preview('scores');
+  session.dispatch({ type: 'ticked-all', on: true });
+  await session.apply();
+  return session.getState();
+}
+
+describe('checking', () => {
+  test('finds the forms and their faults, and shows all of them', async () => {
+    await session.check();
+    const { result, scope, work, notice } = session.getState();
+    expect(result!.forms.map(({ form }) => form.kind)).toEqual(['base-data', 'department', 'project']);
+    expect(result!.forms.flatMap(({ findings }) => findings).length).toBeGreaterThan(10);
+    expect({ scope, work, notice }).toEqual({ scope: null, work: null, notice: null });
+  });
+
+  test('commands pressed together run one after the other, none is lost', async () => {
+    await Promise.all([session.check(), session.mark(), session.preview('notes')]);
+    const { marked, preview } = session.getState();
+    expect(marked).toBeGreaterThan(0);
+    expect(preview!.kind).toBe('notes');
+  });
+
+  test('another profile judges anew; an unknown one is said and loses nothing', async () => {
+    await session.check();
+    await session.chooseProfile('national');
+    expect(new Set(session.getState().result!.forms.map(({ profile }) => profile.id))).toEqual(
+      new Set(['national']),
+    );
+    await session.chooseProfile('atlantis');
+    const { notice, result } = session.getState();
+    expect(notice!.intent).toBe('error');
+    expect(notice!.body).toContain('atlantis');
+    expect(result).not.toBeNull();
+  });
+
+  test('an answer that a sheet is gone becomes a message', async () => {
+    await session.select({ sheetId: 'gone', sheet: '附件9', row: 1, col: 1 });
+    expect(session.getState().notice).toMatchObject({ intent: 'error' });
+    expect(session.getState().notice!.title).toContain('附件9');
+  });
+});
+
+describe('marking', () => {
+  test('checks first when that was not done, then marks; clearing takes every mark away', async () => {
+    await session.mark();
+    const { marked, notice, result } = session.getState();
+    expect(result).not.toBeNull();
+    expect(marked).toBeGreaterThan(0);
+    expect(notice).toMatchObject({ intent: 'success', title: `已标记 ${marked} 个单元格。` });
+    await session.clearMarks();
+    expect(session.getState()).toMatchObject({ marked: null, notice: { title: '标记已清除。' } });
+    await session.clearMarks();
+    expect(session.getState().notice!.title).toBe('工作簿里没有标记。');
+  });
+
+  test('a workbook without findings is told apart from one that was marked', async () => {
+    session = new Session(await openSample(CLEAN));
+    await session.mark();
+    expect(session.getState().notice!.title).toBe('没有需要标记的单元格。');
+  });
+});
+
+describe('filling', () => {
+  test('a preview writes nothing, and nothing ticked writes nothing', async () => {
+    const before = await contents(host);
+    await session.preview('scores');
+    session.dispatch({ type: 'ticked-all', on: false });
+    await session.apply();
+    expect(session.getState().notice!.title).toBe('没有写入：一项也没有勾选。');
+    expect(session.getState().preview).not.toBeNull();
+    expect(await contents(host)).toEqual(before);
+  });
+
+  test('what is ticked is written, said, and checked again', async () => {
+    await session.preview('scores');
+    const { proposals } = session.getState().preview!.plan;
+    session.dispatch({ type: 'ticked-all', on: false });
+    session.dispatch({ type: 'ticked', id: proposals[0]!.id, on: true });
+    const before = await contents(host);
+    await session.apply();
+    const { history, notice, preview } = session.getState();
+    expect(preview).toBeNull();
+    expect(notice).toMatchObject({ intent: 'success', title: '已写入 1 个单元格。' });
+    expect(history.map(({ cells }) => cells.length)).toEqual([1]);
+    const after = await contents(host);
+    const changed = Object.keys(after).filter((key) => after[key] !== before[key]);
+    expect(changed).toHaveLength(1);
+    expect(after[changed[0]!]).toEqual(proposals[0]!.after);
+  });
+
+  test('a note is written in the words the person left in the preview', async () => {
+    await session.preview('notes');
+    const { proposals } = session.getState().preview!.plan;
+    session.dispatch({ type: 'reworded', id: proposals[0]!.id, text: '因疫情推迟，将于3月底前完成。' });
+    await session.apply();
+    expect(Object.values(await contents(host))).toContain('因疫情推迟，将于3月底前完成。');
+  });
+
+  test('a cell edited after the preview stops the whole write, by name', async () => {
+    await session.preview('scores');
+    session.dispatch({ type: 'ticked-all', on: true });
+    const { at } = session.getState().preview!.plan.proposals[0]!;
+    await host.write([{ at, content: 7 }]);
+    const before = await contents(host);
+    await session.apply();
+    const { notice, history } = session.getState();
+    expect(notice).toMatchObject({ intent: 'error', title: '没有写入任何单元格。' });
+    expect(notice!.places).toEqual([{ cell: at, text: '预览之后被改过，现在是「7」' }]);
+    expect(history).toEqual([]);
+    expect(await contents(host)).toEqual(before);
+  });
+});
+
+describe('taking back', () => {
+  test('every cell holds what it held, write after write', async () => {
+    const before = await contents(host);
+    await fillAll();
+    const between = await contents(host);
+    await session.preview('notes');
+    await session.apply();
+    expect(session.getState().history.map(({ kind }) => kind)).toEqual(['scores', 'notes']);
+    await session.undo();
+    expect(await contents(host)).toEqual(between);
+    await session.undo();
+    expect(await contents(host)).toEqual(before);
+    await session.undo();
+    expect(session.getState().notice!.title).toBe('没有可以撤回的写入。');
+  });
+
+  test('a cell edited since is not reverted unasked', async () => {
+    await fillAll();
+    const cell = session.getState().history[0]!.cells[0]!;
+    await host.write([{ at: cell.at, content: 1.5 }]);
+    const edited = await contents(host);
+    await session.undo();
+    const { conflict } = session.getState();
+    expect(conflict!.cells).toEqual([{ cell, found: 1.5 }]);
+    expect(await contents(host)).toEqual(edited);
+  });
+
+  test('"keep" restores all others and leaves the edited cell', async () => {
+    const before = await contents(host);
+    await fillAll();
+    const { at } = session.getState().history[0]!.cells[0]!;
+    await host.write([{ at, content: 1.5 }]);
+    await session.undo();
+    await session.resolveConflict('keep');
+    const after = await contents(host);
+    expect(Object.keys(after).filter((key) => after[key] !== before[key])).toHaveLength(1);
+    expect(session.getState()).toMatchObject({ conflict: null, history: [] });
+    expect(session.getState().notice!.title).toContain('1 个单元格保留现在的内容');
+  });
+
+  test('"restore" puts everything back', async () => {
+    const before = await contents(host);
+    await fillAll();
+    const { at } = session.getState().history[0]!.cells[0]!;
+    await host.write([{ at, content: 1.5 }]);
+    await session.undo();
+    await session.resolveConflict('restore');
+    expect(await contents(host)).toEqual(before);
+    expect(session.getState().history).toEqual([]);
+  });
+});
