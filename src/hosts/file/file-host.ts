@@ -9,7 +9,7 @@ import { saveWorkbook } from './save';
 import { staleCells } from './stale';
 import { type ReceivedWorkbook, receiveWorkbook } from './workbook-file';
 import { cellKey } from './write/cell-key';
-import { isWritable, normalised, sameContent } from './write/content';
+import { isWritable, meetsExpectation, normalised } from './write/content';
 
 /** Open a workbook from its bytes. Throws HostError with a Chinese sentence where it cannot be read. */
 export function openWorkbook(bytes: Uint8Array, name: string): FileHost {
@@ -144,7 +144,7 @@ export class FileHost implements WorkbookHost {
     found: CellContent,
     expect: CellContent | undefined,
   ): WriteProblem['code'] | null {
-    if (expect !== undefined && !sameContent(expect, found)) return 'changed-meanwhile';
+    if (expect !== undefined && !meetsExpectation(expect, found)) return 'changed-meanwhile';
     return sheet.refusal(cell) ?? (isWritable(content) ? null : 'refused');
   }
 

@@ -1,5 +1,5 @@
 import { type Area, type CellAddress, contains } from '../../core/grid/address';
-import type { Cell, CellValue, SheetData } from '../../core/grid/sheet';
+import type { Cell, SheetData } from '../../core/grid/sheet';
 import type { CellContent } from '../../core/plan/edit';
 import type { WriteProblem } from '../port';
 import { type SheetMarks, severityAt } from './marks/areas';
@@ -12,7 +12,7 @@ import type { StaleTest } from './stale';
 import type { ReceivedSheet, ReceivedWorkbook } from './workbook-file';
 import { cellKey, cellOfKey } from './write/cell-key';
 import { stylesAt } from './write/cell-styles';
-import { contentOf, isFormula, sameContent } from './write/content';
+import { contentOf, sameContent, writtenOf } from './write/content';
 
 /**
  * One worksheet while it is open: as received, with edits and marks laid over it. Only net changes are kept: a cell
@@ -175,11 +175,11 @@ export class OpenSheet {
   private editedCell(row: number, col: number, edit: CellContent): Cell | undefined {
     if (edit === null) return undefined;
     const numberFormat = this.workbook.formats.numberFormat(this.styleAt({ row, col }));
-    if (isFormula(edit)) {
-      // Nothing here calculates: the result is unknown until Excel opens the file.
-      return { row, col, value: null, text: '', formula: edit as string, numberFormat, stale: true };
+    const written = writtenOf(edit);
+    if (written.kind === 'formula') {
+      return { row, col, value: null, text: '', formula: written.formula, numberFormat, stale: true };
     }
-    const value: CellValue = edit;
+    const { value } = written;
     const text = shownText(value, numberFormat, this.workbook.workbook.date1904);
     return { row, col, value, text, formula: null, numberFormat };
   }

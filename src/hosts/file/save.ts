@@ -1,3 +1,4 @@
+import { isFormulaContent } from '../../core/plan/text-content';
 import type { Severity } from '../../core/rules/rule';
 import { NO_MARKS } from './marks/areas';
 import {
@@ -10,7 +11,6 @@ import { markStyles, newStyles } from './marks/mark-styles';
 import type { OpenSheet } from './open-sheet';
 import type { ReceivedWorkbook } from './workbook-file';
 import { ChangedParts } from './write/changed-parts';
-import { isFormula } from './write/content';
 import { addedPart, removedPart } from './write/package-parts';
 import { applyPatches } from './write/patch';
 import { askForRecalculation } from './write/recalculation';
@@ -41,7 +41,7 @@ function saveEdits(received: ReceivedWorkbook, sheets: readonly OpenSheet[], cha
   }
   const hasFormulas = sheets.some(
     ({ content, edits }) =>
-      content.cells.some((cell) => cell.formula !== null) || [...edits.values()].some(isFormula),
+      content.cells.some((cell) => cell.formula !== null) || [...edits.values()].some(isFormulaContent),
   );
   if (hasFormulas) {
     changed.patch(workbook.part, askForRecalculation(parts.xml(workbook.part).text, workbook.part));
@@ -53,7 +53,7 @@ function saveEdits(received: ReceivedWorkbook, sheets: readonly OpenSheet[], cha
 }
 
 function changesFormulas({ content, edits }: OpenSheet): boolean {
-  if ([...edits.values()].some(isFormula)) return true;
+  if ([...edits.values()].some(isFormulaContent)) return true;
   return content.cells.some(({ row, col, formula }) => formula !== null && edits.has(cellKey(row, col)));
 }
 

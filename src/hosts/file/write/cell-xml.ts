@@ -2,7 +2,7 @@ import { type CellAddress, formatCell } from '../../../core/grid/address';
 import type { CellContent } from '../../../core/plan/edit';
 import { encodeEscapes, escapeText } from '../xml/text';
 import type { XmlScanner } from '../xml/scanner';
-import { isFormula } from './content';
+import { type Written, writtenOf } from './content';
 
 /** A new `<c>`. `prefix` is that of the sheet's own elements ("" or "x:"). */
 export function newCell(prefix: string, at: CellAddress, style: number, content: CellContent): string {
@@ -36,23 +36,34 @@ export function changedCell(scanner: XmlScanner, content: CellContent): string {
 }
 
 function closed(prefix: string, tag: string, content: CellContent, extension: string): string {
-  const inner = innerXml(prefix, content) + extension;
-  const typed = `${tag}${typeAttribute(content)}`;
+  const written = writtenOf(content);
+  const inner = innerXml(prefix, written) + extension;
+  const typed = `${tag}${typeAttribute(written)}`;
   return inner === '' ? `${typed}/>` : `${typed}>${inner}</${prefix}c>`;
 }
 
-function typeAttribute(content: CellContent): string {
-  if (typeof content === 'boolean') return ' t="b"';
-  return typeof content === 'string' && !isFormula(content) ? ' t="inlineStr"' : '';
+function typeAttribute(written: Written): string {
+  if (written.kind === 'formula') return '';
+  switch (typeof written.value) {
+    case 'boolean':
+      return ' t="b"';
+    case 'string':
+      return ' t="inlineStr"';
+    default:
+      return written.value !== null && typeof written.value === 'object' ? ' t="e"' : '';
+  }
 }
 
-function innerXml(prefix: string, content: CellContent): string {
-  if (content === null) return '';
-  if (typeof content === 'number') return `<${prefix}v>${content}</${prefix}v>`;
-  if (typeof content === 'boolean') return `<${prefix}v>${content ? 1 : 0}</${prefix}v>`;
-  if (isFormula(content)) return formulaXml(prefix, content.slice(1));
-  const text = escapeText(encodeEscapes(content));
-  return `<${prefix}is><${prefix}t xml:space="preserve">${text}</${prefix}t></${prefix}is>`;
+function innerXml(prefix: string, written: Written): string {
+  if (written.kind === 'formula') return formulaXml(prefix, written.formula.slice(1));
+  const { value } = written;
+  if (value === null) return '';
+  if (typeof value === 'string') {
+    const text = escapeText(encodeEscapes(value));
+    return `<${prefix}is><${prefix}t xml:space="preserve">${text}</${prefix}t></${prefix}is>`;
+  }
+  const shown = typeof value === 'object' ? escapeText(value.error) : Number(value);
+  return `<${prefix}v>${shown}</${prefix}v>`;
 }
 
 /** Without a cached result: Excel works it out on opening. */
