@@ -112,6 +112,10 @@ export function rangeObject(workbook: WireWorkbook, sheet: WireSheet, area: Area
       },
     },
     find: {
+      GetUsedRangeOrNullObject: (valuesOnly?: boolean) => {
+        const used = usedArea(sheet, valuesOnly === true, area);
+        return used && rangeObject(workbook, sheet, used);
+      },
       GetMergedAreasOrNullObject: () => {
         const found = sheet.merges.filter(
           (merge) =>
@@ -147,7 +151,7 @@ export function rangeObject(workbook: WireWorkbook, sheet: WireSheet, area: Area
 }
 
 /** What is used on a sheet: cells that hold a value, or also cells that only carry a format. */
-export function usedArea(sheet: WireSheet, valuesOnly: boolean): Area | null {
+export function usedArea(sheet: WireSheet, valuesOnly: boolean, within: Area = WHOLE_SHEET): Area | null {
   let used: Area | null = null;
   const take = (area: Area) => {
     used = used
@@ -161,10 +165,11 @@ export function usedArea(sheet: WireSheet, valuesOnly: boolean): Area | null {
   };
   for (const [key, cell] of sheet.cells) {
     const [row, col] = key.split(',').map(Number) as [number, number];
+    if (!contains(within, { row, col })) continue;
     if (!valuesOnly || cell.value !== '' || cell.formula !== null)
       take({ top: row, left: col, bottom: row, right: col });
   }
-  if (!valuesOnly) sheet.merges.forEach(take);
+  if (!valuesOnly) sheet.merges.filter((merge) => intersects([merge], [within])).forEach(take);
   return used;
 }
 
@@ -194,10 +199,6 @@ export function intersects(areas: readonly Area[], others: readonly Area[]): boo
   return areas.some((a) =>
     others.some((b) => a.top <= b.bottom && a.bottom >= b.top && a.left <= b.right && a.right >= b.left),
   );
-}
-
-export function inside(areas: readonly Area[], row: number, col: number): boolean {
-  return areas.some((area) => contains(area, { row, col }));
 }
 
 function valueType({ value, isError }: Readonly<WireCell>): string {

@@ -83,14 +83,14 @@ export class WireHost {
       Execute: (dispatchId: number, parameters: unknown, reply: Reply) => {
         if (dispatchId !== RICH_API) {
           this.notImplemented.push(`native call ${dispatchId}`);
-          reply(null, 5001);
+          reply(safeArray([5001, '']), 5001);
           return;
         }
         const message = toArray((toArray(parameters) as unknown[])[0]) as unknown[];
         const body = message[4];
         setTimeout(() => {
           const answer = this.answer(String(body));
-          if (typeof answer === 'number') reply(null, answer);
+          if (typeof answer === 'number') reply(safeArray([answer, '']), answer);
           else reply(safeArray([0, safeArray([200, safeArray([]), answer])]), 0);
         }, this.faults.latency);
       },

@@ -85,9 +85,10 @@ function needsApostrophe(text: string): boolean {
   const plain = text.normalize('NFKC').trim();
   if (/^[=+\-@']/.test(plain) || isErrorContent(plain) || /^(?:true|false)$/i.test(plain)) return true;
   if (!/\d/.test(plain) || plain.length > 40) return false;
-  const numbersAndDates = /^[\d\s.,:/\\+()%¥$€£年月日时時分秒上下午元AMPE-]+$/i;
+  const numbersAndDates = /^[\d\s.,:/\\+()%¥$€£年月日上下午元AMPE-]+$/i;
+  const times = /^(?:[上下]午)?\d+\s*[时時]/;
   const englishMonths = /^[\d\s.,/-]*(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*[\d\s.,/-]*$/i;
-  return numbersAndDates.test(plain) || englishMonths.test(plain);
+  return numbersAndDates.test(plain) || times.test(plain) || englishMonths.test(plain);
 }
 
 function blank(content: CellContent): boolean {

@@ -27,8 +27,12 @@ export async function replaceMarks(
   marks: readonly CellMark[],
   known: KnownSheets,
   attempt = 1,
+  earlier?: ReadonlySet<string>,
 ): Promise<MarkReport> {
   const sheets = await search(context, [...known.keys()]);
+  // What a broken-off attempt has added itself is no earlier mark.
+  const foundFirst =
+    earlier ?? new Set(sheets.flatMap((sheet) => sheet.marks.map((mark) => markKey(sheet, mark))));
   const present = new Map(sheets.map((sheet) => [sheet.id, sheet]));
   const { rules, cellsBySheet } = markRules(marks, known);
 
@@ -46,7 +50,7 @@ export async function replaceMarks(
   } catch (error) {
     const code = hostCode(error);
     if (attempt < ATTEMPTS && (code === 'sheet-missing' || code === 'protected'))
-      return replaceMarks(context, marks, known, attempt + 1);
+      return replaceMarks(context, marks, known, attempt + 1, foundFirst);
     throw partly(error);
   }
 
@@ -61,7 +65,14 @@ export async function replaceMarks(
     if (sheet.protected && (sheet.marks.length > 0 || cellsBySheet.has(sheet.id)))
       skipped.push({ sheet: sheet.name, code: 'protected' });
   }
-  return { marked, removed: removable.length, skipped };
+  const left = sheets
+    .filter((sheet) => sheet.protected)
+    .flatMap((sheet) => sheet.marks.filter((mark) => foundFirst.has(markKey(sheet, mark))));
+  return { marked, removed: foundFirst.size - left.length, skipped };
+}
+
+function markKey({ id }: SearchedSheet, mark: Excel.ConditionalFormat): string {
+  return `${mark.id} ${id}`;
 }
 
 /** One round trip, and one more where there are sheets that were not asked about. */

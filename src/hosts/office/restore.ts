@@ -1,4 +1,5 @@
 import { formatCell } from '../../core/grid/address';
+import { isFormulaContent } from '../../core/plan/text-content';
 import { type Block, type PlacedCell, cellKey } from './blocks';
 import { type CellStates, readStates } from './cell-state';
 import { entryOf, sameContent, showsApostrophe } from './content';
@@ -18,7 +19,8 @@ export async function applyChanges(
 ): Promise<CellStates> {
   for (const { cell, entry, numberFormat } of changes) {
     const range = context.workbook.worksheets.getItem(cell.sheetId).getRange(formatCell(cell));
-    if (entry !== undefined) range.formulas = [[entry]];
+    if (typeof entry === 'string' && isFormulaContent(entry)) range.formulas = [[entry]];
+    else if (entry !== undefined) range.values = [[entry]];
     if (numberFormat !== undefined) range.numberFormat = [[numberFormat]];
   }
   try {
