@@ -66,17 +66,28 @@ function bandAround(view: SheetView, index: number, lexicons: Lexicons, floor: n
     rows.unshift(above);
   }
   const below = view.rows[index + 1];
+  const merged = mergedDepth(rows.at(-1)!, lexicons);
   const deepest = Math.max(...rows.at(-1)!.tokens.map((token) => token.area.bottom));
   if (below && below.row <= rows.at(-1)!.row + GAP && (deepest >= below.row || rows.length === 1)) {
-    if (isHeaderRow(below, lexicons) && !isRepeat(rows.at(-1)!, below)) rows.push(below);
+    if (below.row <= merged || (isHeaderRow(below, lexicons) && !isRepeat(rows.at(-1)!, below)))
+      rows.push(below);
   }
   const cells = headerCells(
     rows.flatMap((row) => [...row.tokens]),
     lexicons,
   );
   return isHeader(cells, 3) || namesLevels(cells)
-    ? { top: rows[0]!.row, bottom: rows.at(-1)!.row, cells }
+    ? { top: rows[0]!.row, bottom: Math.max(rows.at(-1)!.row, merged), cells }
     : null;
+}
+
+/** How far down the known headers of a row are merged: what stands beside them there is header too. */
+function mergedDepth(row: RowView, lexicons: Lexicons): number {
+  const known = row.tokens.filter(({ text, area }) => {
+    const match = area.bottom > row.row && area.bottom <= row.row + GAP ? lexicons.columns.exact(text) : null;
+    return match !== null && (LEVELS.has(match.role) || VALUES.has(match.role));
+  });
+  return known.length >= 2 ? Math.min(...known.map(({ area }) => area.bottom)) : row.row;
 }
 
 /** A row of nothing but header words (side labels allowed) belongs to the header above or below it. */

@@ -536,6 +536,33 @@ describe('look-alikes are named for what they are', () => {
     expect(only(rawForm('表', [header, row], [])).kind).toBe('monitoring');
   });
 
+  it('a monitoring form with six reasons under one header keeps its columns', () => {
+    const upper = [
+      '一级指标',
+      '二级指标',
+      '三级指标',
+      '年度指标值',
+      '1-7月执行数',
+      '全年预计执行数',
+      '偏差原因分析',
+      null,
+      null,
+      '完成目标可能性',
+    ];
+    const lower = [null, null, null, null, null, null, '经费保障', '制度保障', '原因说明', '确定能'];
+    const row = ['产出指标', '数量指标', '培训人次', '≥100人', '60人', '110人', null, null, null, '✔'];
+    const form = only(
+      rawForm(
+        '表',
+        [['2023年项目支出绩效目标执行监控表'], upper, lower, row],
+        ['A2:A3', 'B2:B3', 'C2:C3', 'D2:D3', 'E2:E3', 'F2:F3', 'G2:I2'],
+      ),
+    );
+    expect(form.indicators.map(({ level3, target, actual }) => [at(level3), at(target), at(actual)])).toEqual(
+      [['C4=培训人次', 'D4=≥100人', 'E4=60人']],
+    );
+  });
+
   it('环境监测 in the name of a self-evaluation does not make it a monitoring form', () => {
     const rows = project.rows.map((row) => [...row]);
     rows[0] = ['环境监测专项资金绩效自评表'];
