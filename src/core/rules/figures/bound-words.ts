@@ -7,6 +7,6 @@ const BEFORE_DATE = /[\d年月日底末]\s*(之前|以前|前)(?:完成)?$/;
 
 /** The operator or suffix that makes a cell a demand, as written; null where it reads like a result. */
 export function boundSign(text: string): string | null {
-  const folded = foldValue(text);
+  const folded = foldValue(text).replace(/\s/g, '');
   return SIGN.exec(folded)?.[0] ?? AFTER_NUMBER.exec(folded)?.[1] ?? BEFORE_DATE.exec(folded)?.[1] ?? null;
 }

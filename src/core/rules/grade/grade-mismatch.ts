@@ -3,9 +3,8 @@ import { show } from '../../values/decimal';
 import { compact } from '../../values/text';
 import { isEmpty } from '../../values/reading';
 import { found } from '../bases';
-import { isWhole } from '../figures/extent';
+import { computedTotal } from '../figures/grade';
 import { readFigure } from '../figures/numbers';
-import { formTotals } from '../figures/scores';
 import { fail, formRule, notEnoughData, PASS } from '../rule';
 
 export const rule = formRule(
@@ -37,8 +36,7 @@ export const rule = formRule(
       return;
     }
     const printed = readFigure(form.totals.score);
-    const score =
-      printed.state === 'number' ? printed.value : isWhole(form, profile) ? formTotals(form).score : null;
+    const score = printed.state === 'number' ? printed.value : computedTotal(form, profile);
     if (score === null) {
       yield notEnoughData('没有总分，不能核对等级', grade.cell);
       return;

@@ -3,6 +3,7 @@ import type { WorkbookGrid } from '../../grid/sheet';
 import { decimal, show } from '../../values/decimal';
 import { compact } from '../../values/text';
 import { found } from '../bases';
+import { onOneLine } from '../figures/indicator-text';
 import { namesMeasure, notesOf } from '../figures/notes';
 import { scoredItems } from '../figures/scores';
 import { fail, formRule, PASS } from '../rule';
@@ -46,8 +47,8 @@ export const rule = formRule(
       yield fail({
         messageId: 'causeOnly',
         cells: [note.cell],
-        data: { name: item.name, lost: show(lost), note: compact(note.text) },
-        actual: compact(note.text),
+        data: { name: item.name, lost: show(lost), note: onOneLine(note.text) },
+        actual: onOneLine(note.text),
       });
     }
   },

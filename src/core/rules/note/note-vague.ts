@@ -1,5 +1,5 @@
-import { compact } from '../../values/text';
 import { review } from '../bases';
+import { onOneLine } from '../figures/indicator-text';
 import { isStockPhrase, notesOf } from '../figures/notes';
 import { scoredItems } from '../figures/scores';
 import { fail, formRule, PASS } from '../rule';
@@ -33,7 +33,7 @@ export const rule = formRule(
       if (!group || item.score.state !== 'number' || item.weight.state !== 'number') continue;
       if (item.score.value.gte(item.weight.value)) continue;
       for (const note of notesOf(group)) {
-        const text = compact(note.text);
+        const text = onOneLine(note.text);
         const length = [...text].length;
         const stock = isStockPhrase(text);
         const short = length < profile.thresholds.noteLength.value && !/\d/.test(text);

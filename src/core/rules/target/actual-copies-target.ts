@@ -2,6 +2,7 @@ import { sameWords } from '../../values/fold';
 import { compact } from '../../values/text';
 import { review } from '../bases';
 import { indicatorName } from '../figures/extent';
+import { onOneLine } from '../figures/indicator-text';
 import { boundSign } from '../figures/bound-words';
 import { fail, formRule, PASS } from '../rule';
 
@@ -35,8 +36,8 @@ export const rule = formRule(
       yield fail({
         messageId: 'copied',
         cells: [actual.cell, target.cell],
-        data: { name: indicatorName(indicator), actual: compact(actual.text), sign },
-        actual: compact(actual.text),
+        data: { name: indicatorName(indicator), actual: onOneLine(actual.text), sign },
+        actual: onOneLine(actual.text),
       });
     }
   },

@@ -3,6 +3,7 @@ import { compact } from '../../values/text';
 import { practice } from '../bases';
 import { boundSign } from '../figures/bound-words';
 import { indicatorName } from '../figures/extent';
+import { onOneLine } from '../figures/indicator-text';
 import { fail, formRule, PASS } from '../rule';
 
 export const rule = formRule(
@@ -36,8 +37,8 @@ export const rule = formRule(
       yield fail({
         messageId: 'operator',
         cells: [actual.cell],
-        data: { name: indicatorName(indicator), actual: compact(actual.text), sign },
-        actual: compact(actual.text),
+        data: { name: indicatorName(indicator), actual: onOneLine(actual.text), sign },
+        actual: onOneLine(actual.text),
       });
     }
   },

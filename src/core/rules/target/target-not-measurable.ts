@@ -1,5 +1,5 @@
 import { indicatorName } from '../figures/extent';
-import { compact } from '../../values/text';
+import { onOneLine } from '../figures/indicator-text';
 import { rectification } from '../bases';
 import { fail, formRule, PASS, unreadable } from '../rule';
 
@@ -34,7 +34,7 @@ export const rule = formRule(
           indicator.target.cell,
         );
       } else if (target.kind !== 'empty') {
-        const text = compact(indicator.target.text);
+        const text = onOneLine(indicator.target.text);
         const words =
           target.kind === 'qualitative' || (target.kind === 'sentence' && target.candidates.length === 0);
         if (!words || PROMISES_TIME.test(text)) yield PASS;

@@ -1,6 +1,8 @@
-import { formatCell } from '../../grid/address';
+import { type CellAddress, formatCell } from '../../grid/address';
+import type { SheetGrid } from '../../grid/sheet';
 import type { RecognisedForm } from '../../recognise/form';
-import { show } from '../../values/decimal';
+import { type Decimal, show } from '../../values/decimal';
+import { readCell } from '../../values/read-cell';
 import { splitWeight } from '../../values/text';
 import { arithmetic } from '../bases';
 import { indicatorName } from '../figures/extent';
@@ -24,40 +26,60 @@ export const rule = formRule(
       },
     },
   },
-  function* ({ form, profile }) {
-    for (const { name, text, at, column } of places(form)) {
-      const label = splitWeight(text, { loose: false }).weight;
-      if (!label) continue;
-      const gap = label.minus(column.value).abs();
+  function* ({ form, grid, profile }) {
+    const sheet = grid.sheets.find((one) => one.id === form.sheetId);
+    for (const { name, label, at, column, columnAt } of [...sections(form, sheet), ...names(form)]) {
+      const gap = label.minus(column).abs();
       if (gap.lte(profile.tolerance.sum.value)) yield PASS;
       else {
         yield fail({
           messageId: 'conflict',
-          cells: [column.cell, at],
+          cells: [columnAt, at],
           data: {
             name,
             label: show(label),
-            column: show(column.value),
+            column: show(column),
             labelCell: formatCell(at),
-            columnCell: formatCell(column.cell),
+            columnCell: formatCell(columnAt),
           },
           expected: Number(label),
-          actual: Number(column.value),
+          actual: Number(column),
         });
       }
     }
   },
 );
 
-function* places(form: RecognisedForm) {
-  for (const section of form.sections) {
-    if (section.weight?.source !== 'cell') continue;
-    yield { name: section.name, text: section.label.text, at: section.label.cell, column: section.weight };
-  }
-  for (const indicator of form.indicators) {
+interface Place {
+  readonly name: string;
+  readonly label: Decimal;
+  readonly at: CellAddress;
+  readonly column: Decimal;
+  readonly columnAt: CellAddress;
+}
+
+/** Level-1 and level-2 labels beside a weight column of their own. */
+function sections(form: RecognisedForm, sheet: SheetGrid | undefined): Place[] {
+  return form.sections.flatMap((section) => {
+    const role = section.level === 1 ? 'level1Weight' : 'level2Weight';
+    const column = form.columns.find((one) => one.role === role);
+    const label = splitWeight(section.label.text, { loose: true }).weight;
+    if (!column || !label || !sheet) return [];
+    const columnAt = sheet.anchor(section.firstRow, column.col);
+    const reading = readCell(sheet.shownAt(section.firstRow, column.col));
+    if (reading.kind !== 'number') return [];
+    return [{ name: section.name, label, at: section.label.cell, column: reading.value, columnAt }];
+  });
+}
+
+/** In a name, a bracketed number without 分 may mean anything (a code, a count): only （5分） is a weight there. */
+function names(form: RecognisedForm): Place[] {
+  return form.indicators.flatMap((indicator) => {
     const { level3, weight } = indicator;
-    // In a name, a bracketed number without 分 may mean anything (a code, a count): only （5分） is a weight there.
-    if (!level3 || weight?.source !== 'cell' || !/分\s*[）)]/.test(level3.text)) continue;
-    yield { name: indicatorName(indicator), text: level3.text, at: level3.cell, column: weight };
-  }
+    if (!level3 || weight?.source !== 'cell' || !/分\s*[）)]/.test(level3.text)) return [];
+    const label = splitWeight(level3.text).weight;
+    if (!label) return [];
+    const name = indicatorName(indicator);
+    return [{ name, label, at: level3.cell, column: weight.value, columnAt: weight.cell }];
+  });
 }
