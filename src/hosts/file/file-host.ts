@@ -6,6 +6,7 @@ import { NO_MARKS, sheetMarks } from './marks/areas';
 import { OpenSheet } from './open-sheet';
 import type { UnreadSheet } from './read/workbook';
 import { saveWorkbook } from './save';
+import { type SheetView, SheetViews } from './style/sheet-view';
 import { staleCells } from './stale';
 import { type ReceivedWorkbook, receiveWorkbook } from './workbook-file';
 import { cellKey } from './write/cell-key';
@@ -26,6 +27,7 @@ export class FileHost implements WorkbookHost {
   private readonly sheets: readonly OpenSheet[];
   private readonly byId: ReadonlyMap<string, OpenSheet>;
   private readonly listeners = new Set<FileListener>();
+  private readonly views: SheetViews;
   private selected: SheetCell | null = null;
   private grid: WorkbookGrid | null = null;
 
@@ -34,6 +36,7 @@ export class FileHost implements WorkbookHost {
     readonly name: string,
   ) {
     this.sheets = received.sheets.map((sheet) => new OpenSheet(sheet, received));
+    this.views = new SheetViews(received);
     this.byId = new Map(this.sheets.map((sheet) => [sheet.entry.id, sheet]));
   }
 
@@ -130,6 +133,12 @@ export class FileHost implements WorkbookHost {
     }
     this.selected = { ...sheet.anchor(cell), sheetId: cell.sheetId, sheet: sheet.entry.name };
     this.changed('selection');
+  }
+
+  /** How a sheet looks on a screen; null for a sheet that is not there. Marks in it are those in force when asked. */
+  sheetView(sheetId: string): SheetView | null {
+    const sheet = this.byId.get(sheetId);
+    return sheet ? this.views.of(sheet) : null;
   }
 
   /** The workbook's bytes as they are now; byte for byte those received where nothing differs. */
