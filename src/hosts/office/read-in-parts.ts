@@ -13,15 +13,21 @@ export interface ListedSheet {
 
 /** Well under 5 MB for values, formulas, texts, formats and types together, long notes included. */
 const CELLS_PER_TRIP = 10_000;
-/** Above this the pane would only freeze; no form comes near it. */
+/** Above these the pane would only freeze; no form comes near them. */
 const CELLS_PER_WORKBOOK = 1_000_000;
+const TRIPS_PER_WORKBOOK = 300;
+
+interface Budget {
+  cells: number;
+  trips: number;
+}
 
 /** Read sheet by sheet in pieces Excel agrees to. */
 export async function readInParts(
   context: Excel.RequestContext,
   listed: readonly ListedSheet[],
 ): Promise<SheetData[]> {
-  const budget = { cells: CELLS_PER_WORKBOOK };
+  const budget: Budget = { cells: CELLS_PER_WORKBOOK, trips: TRIPS_PER_WORKBOOK };
   const read: SheetData[] = [];
   for (const entry of listed) read.push(await readSheet(context, entry, budget));
   return read;
@@ -30,7 +36,7 @@ export async function readInParts(
 async function readSheet(
   context: Excel.RequestContext,
   entry: ListedSheet,
-  budget: { cells: number },
+  budget: Budget,
 ): Promise<SheetData> {
   const sheet = context.workbook.worksheets.getItem(entry.id);
   const { protection } = sheet;
@@ -53,9 +59,10 @@ async function readCells(
   context: Excel.RequestContext,
   entry: ListedSheet,
   area: Area,
-  budget: { cells: number },
+  budget: Budget,
 ): Promise<Cell[]> {
   const sheet = context.workbook.worksheets.getItem(entry.id);
+  if (--budget.trips < 0) throw tooMuch(entry);
   if (size(area) <= CELLS_PER_TRIP) {
     budget.cells -= size(area);
     if (budget.cells < 0) throw tooMuch(entry);
@@ -119,6 +126,6 @@ function size({ top, left, bottom, right }: Area): number {
 function tooMuch({ name }: ListedSheet): HostError {
   return new HostError(
     'refused',
-    `工作表“${name}”及其之前的工作表合计超过 ${CELLS_PER_WORKBOOK / 10_000} 万个单元格，没有读取。请把自评表移到单独的工作簿，然后再试。`,
+    `读到工作表“${name}”时，工作簿内容已超过可以处理的数量（${CELLS_PER_WORKBOOK / 10_000} 万个单元格，或过于分散），没有读取。请把自评表移到单独的工作簿，然后再试。`,
   );
 }
