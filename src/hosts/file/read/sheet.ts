@@ -1,5 +1,6 @@
 import { type Area, type CellAddress, MAX_COLS, parseArea } from '../../../core/grid/address';
 import type { Cell, CellValue } from '../../../core/grid/sheet';
+import { corrupt } from '../failure';
 import { shiftFormula } from '../formula/shift';
 import { XmlScanner } from '../xml/scanner';
 import { decodeEscapes } from '../xml/text';
@@ -181,7 +182,7 @@ class SheetReader {
     if (raw === null) return inline === null ? null : text(inline);
     switch (type) {
       case 's':
-        return raw.trim() === '' ? null : text(this.context.strings()[Number(raw)] ?? '');
+        return raw.trim() === '' ? null : text(this.sharedString(Number(raw)));
       case 'str':
         return text(decodeEscapes(raw));
       case 'b':
@@ -197,6 +198,12 @@ class SheetReader {
         return Number.isFinite(number) ? number : raw;
       }
     }
+  }
+
+  private sharedString(index: number): string {
+    const string = this.context.strings()[index];
+    if (string === undefined) throw corrupt(`${this.context.part}: no shared string ${index}`);
+    return string;
   }
 
   /** Members of a shared formula hold no text of their own; the master may come after them in odd files. */

@@ -1,4 +1,4 @@
-import { format } from 'numfmt';
+import { format, isDateFormat } from 'numfmt';
 import type { CellValue } from '../../../core/grid/sheet';
 
 /** Days between the two date systems of Excel. */
@@ -6,8 +6,6 @@ const DAYS_1904 = 1462;
 
 /** Text formats and formats with a text section change text; all others show it as it is. */
 const TEXT_SECTION = /@/;
-const DATE_PART = /[ymdhsg]/i;
-const QUOTED = /"[^"]*"|\\.|\[[^\]]*\]/g;
 
 /**
  * A cell as shown on the sheet, in a Chinese Excel. Column widths play no part: "####" for a narrow column never
@@ -25,11 +23,7 @@ export function shownText(value: CellValue, numberFormat: string, date1904: bool
     if (Number.isInteger(value) && Math.abs(value) < 1e11) return String(value);
     return formatted('General', value);
   }
-  return formatted(numberFormat, date1904 && isDate(numberFormat) ? value + DAYS_1904 : value);
-}
-
-function isDate(numberFormat: string): boolean {
-  return DATE_PART.test(numberFormat.replace(QUOTED, '')) && !/^general$/i.test(numberFormat);
+  return formatted(numberFormat, date1904 && isDateFormat(numberFormat) ? value + DAYS_1904 : value);
 }
 
 function formatted(code: string, value: number | string): string {
