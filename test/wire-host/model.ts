@@ -64,6 +64,8 @@ export class WireWorkbook {
   selection: { sheetId: string; address: string } | null = null;
   activeSheetId = '';
   readonly entry: EntryRules = { apostropheKeptInTextCells: true };
+  /** Lists of areas are cut off at the last whole area within this many characters. */
+  longestAddress = Infinity;
   private lastId = 0;
 
   addSheet(name: string): WireSheet {

@@ -142,6 +142,11 @@ export function rangeObject(workbook: WireWorkbook, sheet: WireSheet, area: Area
       },
     },
     act: {
+      // The client asks this before it sends a large block in parts.
+      _ValidateArraySize: (givenRows: number, givenCols: number) => {
+        if (givenRows !== rows || givenCols !== cols)
+          throw new WireError('InvalidArgument', '输入数组的行数或列数与区域不一致。');
+      },
       Select: () => {
         if (sheet.visibility !== 'Visible') throw new WireError('InvalidOperation', '工作表不可见。');
         workbook.selection = { sheetId: sheet.id, address: formatArea(area) };
@@ -182,7 +187,12 @@ export function rangeAreasObject(
     type: 'RangeAreas',
     keepable: true,
     read: {
-      Address: () => areas.map((area) => addressOf(sheet, area)).join(','),
+      Address: () => {
+        const list = areas.map((area) => addressOf(sheet, area)).join(',');
+        return list.length <= workbook.longestAddress
+          ? list
+          : list.slice(0, list.lastIndexOf(',', workbook.longestAddress));
+      },
       AreaCount: () => areas.length,
     },
     children: {

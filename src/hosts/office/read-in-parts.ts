@@ -85,14 +85,17 @@ async function readCells(
   return cells;
 }
 
-/** Excel lists at most 512 merged areas at once: an area with more is halved by rows. */
+/** Excel lists at most 512 merged areas at once: an area with more, or a list cut short, is halved by rows. */
 async function readMerges(context: Excel.RequestContext, entry: ListedSheet, area: Area): Promise<Area[]> {
   const range = context.workbook.worksheets.getItem(entry.id).getRange(formatArea(area));
   const merged = range.getMergedAreasOrNullObject();
-  merged.load('address');
+  merged.load('address,areaCount');
   try {
     await context.sync();
-    return merged.isNullObject ? [] : parseReportedList(merged.address);
+    if (merged.isNullObject) return [];
+    const areas = parseReportedList(merged.address);
+    if (areas.length === merged.areaCount) return areas;
+    throw new RangeError('a list of areas cut short');
   } catch (error) {
     if (hostCode(error) === 'busy' || area.top === area.bottom) throw error;
   }

@@ -54,6 +54,17 @@ test('more than 512 merged areas are listed by halves, each once', async () => {
   expect(sheets[0]!.protected).toBe(false);
 });
 
+test('a list of merged areas that Excel cut short is noticed', async () => {
+  const sheet = wire.workbook.addSheet('某市某局二〇二一年度部门整体支出绩效自评表');
+  for (let row = 1; row <= 400; row++) {
+    wire.workbook.own(sheet, row, 1).value = row;
+    sheet.merges.push({ top: row, left: 1, bottom: row, right: 2 });
+  }
+  wire.workbook.longestAddress = 8192;
+  const { sheets } = await new ExcelHost().read();
+  expect(sheets[0]!.merges).toHaveLength(400);
+});
+
 test('cells scattered over the whole sheet are refused by name, not read in part', async () => {
   const sheet = wire.workbook.addSheet('数据');
   for (let row = 1; row <= 1_048_576; row += 15_000)
