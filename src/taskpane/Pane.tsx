@@ -68,7 +68,7 @@ function PaneFrame() {
       {previewing ? (
         <PreviewPage preview={state.preview!} result={result} scope={scope} />
       ) : (
-        <main className={styles.body}>
+        <div className={styles.body}>
           <ConflictPanel conflict={state.conflict} />
           <MarkLegend marked={state.marked} />
           <HistoryPanel history={state.history} />
@@ -77,7 +77,7 @@ function PaneFrame() {
           ) : (
             <BeforeFirstCheck busy={state.work !== null} />
           )}
-        </main>
+        </div>
       )}
     </div>
   );

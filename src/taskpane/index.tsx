@@ -14,14 +14,18 @@ async function start(): Promise<void> {
     case 'outside-excel':
       root.render(
         <Themed>
-          <OutsideExcel />
+          <main>
+            <OutsideExcel />
+          </main>
         </Themed>,
       );
       return;
     case 'host-too-old':
       root.render(
         <Themed>
-          <NoConnection error={connection.error} />
+          <main>
+            <NoConnection error={connection.error} />
+          </main>
         </Themed>,
       );
       return;
@@ -29,7 +33,9 @@ async function start(): Promise<void> {
       const session = new Session(connection.host);
       root.render(
         <Themed>
-          <Pane session={session} />
+          <main style={{ height: '100%' }}>
+            <Pane session={session} />
+          </main>
         </Themed>,
       );
       await session.check();

@@ -27,15 +27,13 @@ const useStyles = makeStyles({
   main: { display: 'flex', flexGrow: 1, minHeight: 0, [NARROW]: { flexDirection: 'column' } },
   sheet: { display: 'flex', flexGrow: 1, flexBasis: 0, minWidth: 0, minHeight: 0 },
   splitter: { display: 'flex', [NARROW]: { display: 'none' } },
-  pane: {
+  aside: {
+    display: 'flex',
     flexShrink: 0,
     minHeight: 0,
-    [NARROW]: {
-      width: '100% !important',
-      height: '55%',
-      borderTop: `2px solid ${tokens.colorBrandStroke1}`,
-    },
+    [NARROW]: { height: '55%', borderTop: `2px solid ${tokens.colorBrandStroke1}` },
   },
+  pane: { minHeight: 0, [NARROW]: { width: '100% !important' } },
   drop: {
     position: 'absolute',
     inset: '8px',
@@ -82,7 +80,7 @@ export function Workbench() {
       {opened ? (
         <Beside key={opened.workbook.name} opened={opened} />
       ) : (
-        <div className={styles.center}>
+        <main className={styles.center}>
           {loading ? (
             slow && <Spinner label={`正在打开「${loading}」…`} />
           ) : (
@@ -91,7 +89,7 @@ export function Workbench() {
               lines={['按「打开」选择 .xlsx 文件，或把文件拖到这里。文件只在本机读取，不上传。']}
             />
           )}
-        </div>
+        </main>
       )}
       {over && <div className={styles.drop}>松开鼠标，打开这个工作簿</div>}
     </div>
@@ -128,7 +126,7 @@ function Beside({ opened: { workbook, session } }: { readonly opened: Opened }) 
   const [width, setWidth] = useState(400);
   return (
     <div className={styles.main}>
-      <section className={styles.sheet} aria-label="表格">
+      <main className={styles.sheet} aria-label="表格">
         <SheetArea
           workbook={workbook}
           onEdited={(refusal) => {
@@ -136,12 +134,14 @@ function Beside({ opened: { workbook, session } }: { readonly opened: Opened }) 
             else session.dispatch({ type: 'noticed', notice: { intent: 'error', title: refusal } });
           }}
         />
-      </section>
-      <div className={styles.splitter}>
-        <Splitter width={width} onResize={setWidth} />
-      </div>
-      <aside className={styles.pane} style={{ width }} aria-label="自评助手">
-        <Pane session={session} />
+      </main>
+      <aside className={styles.aside} aria-label="自评助手">
+        <div className={styles.splitter}>
+          <Splitter width={width} onResize={setWidth} />
+        </div>
+        <div className={styles.pane} style={{ width }}>
+          <Pane session={session} />
+        </div>
       </aside>
     </div>
   );

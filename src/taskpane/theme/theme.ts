@@ -37,6 +37,8 @@ export const darkTheme: Theme = {
   fontFamilyBase,
   // Fluent's own advice for dark brand foregrounds: two steps lighter, for 4.5:1 on the dark background.
   colorBrandForeground1: green[120],
+  // Fluent's #dc626d reaches only 4.2:1 on this background.
+  colorStatusDangerForeground1: '#f1808a',
   colorBrandForeground2: green[130],
   colorBrandForegroundLink: green[130],
   colorBrandForegroundLinkHover: green[140],

@@ -1,12 +1,14 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
-import { useSyncExternalStore } from 'react';
+import { useRef, useSyncExternalStore } from 'react';
 import { formatCell } from '../../core/grid/address';
 import { contentText } from '../../taskpane/model/places';
 import type { OpenWorkbook } from '../workbook/open-workbook';
 import { typedContent } from '../workbook/typed-content';
 import { DRAWN_COLS, DRAWN_ROWS, type SheetPicture } from './picture';
-import { SheetTable, type CellAt } from './SheetTable';
+import { type CellAt, HEAD_WIDTH, SheetTable } from './SheetTable';
 import { SheetTabs } from './SheetTabs';
+import { useZoom } from './use-zoom';
+import { ZoomControl } from './ZoomControl';
 
 const useStyles = makeStyles({
   area: { display: 'flex', flexDirection: 'column', flexGrow: 1, minWidth: 0, minHeight: 0 },
@@ -32,6 +34,13 @@ const useStyles = makeStyles({
     overflow: 'hidden',
     textOverflow: 'ellipsis',
   },
+  foot: {
+    display: 'flex',
+    alignItems: 'center',
+    flexShrink: 0,
+    backgroundColor: tokens.colorNeutralBackground3,
+    borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
+  },
   note: {
     padding: '4px 12px',
     fontSize: tokens.fontSizeBase200,
@@ -51,9 +60,11 @@ export function SheetArea({ workbook, onEdited }: SheetAreaProps) {
   const styles = useStyles();
   useSyncExternalStore(workbook.subscribe, workbook.getVersion);
   const picture = workbook.current();
-  const { selected, shows } = workbook;
+  const view = useRef<HTMLDivElement>(null);
+  const zoom = useZoom(view, picture ? usedWidth(picture) : 0);
+  const { shows } = workbook;
+  const here = workbook.selected();
   if (!picture) return null;
-  const here = selected && selected.sheetId === picture.id ? selected : null;
   const at = (cell: CellAt) => ({ ...cell, sheetId: picture.id, sheet: picture.name });
   const type = async (cell: CellAt, text: string): Promise<boolean> => {
     const before = picture.cellAt(cell.row, cell.col);
@@ -74,17 +85,30 @@ export function SheetArea({ workbook, onEdited }: SheetAreaProps) {
         picture={picture}
         selected={here}
         shows={shows}
+        view={view}
+        zoom={zoom.factor}
         onSelect={(cell) => workbook.moveTo(at(cell))}
         onType={type}
       />
       <Undrawn picture={picture} />
-      <SheetTabs
-        sheets={workbook.sheets()}
-        current={picture.id}
-        onChoose={(sheetId) => workbook.turnTo(sheetId)}
-      />
+      <div className={styles.foot}>
+        <SheetTabs
+          sheets={workbook.sheets()}
+          current={picture.id}
+          onChoose={(sheetId) => workbook.turnTo(sheetId)}
+        />
+        <ZoomControl zoom={zoom} />
+      </div>
     </div>
   );
+}
+
+/** Pixels at 100 % from the row heads to the last used column, with a little air. */
+function usedWidth({ lastCol, hiddenCols, columnWidth }: SheetPicture): number {
+  let width = HEAD_WIDTH + 16;
+  for (let col = 1; col <= Math.min(lastCol, DRAWN_COLS); col++)
+    if (!hiddenCols.has(col)) width += columnWidth(col);
+  return width;
 }
 
 function Undrawn({ picture }: { readonly picture: SheetPicture }) {

@@ -1,5 +1,5 @@
 import { makeStyles } from '@fluentui/react-components';
-import { type KeyboardEvent, useEffect, useMemo, useRef, useState } from 'react';
+import { type KeyboardEvent, type RefObject, useEffect, useMemo, useState } from 'react';
 import { columnName, formatCell } from '../../core/grid/address';
 import { CellEditor, type Ending } from './CellEditor';
 import { type SheetLayout, layoutOf } from './layout';
@@ -47,17 +47,20 @@ interface SheetTableProps {
   readonly selected: CellAt | null;
   /** Grows each time the selection was set from elsewhere, so that the same cell can be shown again. */
   readonly shows: number;
+  /** The scrolling box, for whoever measures it. */
+  readonly view: RefObject<HTMLDivElement>;
+  readonly zoom: number;
   readonly onSelect: (cell: CellAt) => void;
   /** Resolves to whether the cell took the content. */
   readonly onType: (cell: CellAt, text: string) => Promise<boolean>;
 }
 
-const HEAD_WIDTH = 40;
+/** Width of the row numbers, CSS pixels. */
+export const HEAD_WIDTH = 40;
 
 /** The sheet as a table: merges, widths, styles, marks; arrows move, F2, Enter or typing edits. */
-export function SheetTable({ picture, selected, shows, onSelect, onType }: SheetTableProps) {
+export function SheetTable({ picture, selected, shows, view, zoom, onSelect, onType }: SheetTableProps) {
   const styles = useStyles();
-  const scroll = useRef<HTMLDivElement>(null);
   const [editing, setEditing] = useState<{ readonly cell: CellAt; readonly text: string | null } | null>(
     null,
   );
@@ -65,7 +68,7 @@ export function SheetTable({ picture, selected, shows, onSelect, onType }: Sheet
   const current = selected ? layout.anchor(selected.row, selected.col) : { row: 1, col: 1 };
 
   useEffect(() => {
-    if (shows > 0) reveal(scroll.current, current);
+    if (shows > 0) reveal(view.current, current);
     // Only when something asked for it: a person's own scrolling is not undone.
     // eslint-disable-next-line react-hooks/exhaustive-deps
   }, [shows, picture.id]);
@@ -73,8 +76,8 @@ export function SheetTable({ picture, selected, shows, onSelect, onType }: Sheet
   const move = (step: { rows: number; cols: number }) => {
     const next = layout.next(current, step);
     onSelect(next);
-    reveal(scroll.current, next);
-    focusCell(scroll.current, next);
+    reveal(view.current, next);
+    focusCell(view.current, next);
   };
   const keys = (event: KeyboardEvent) => {
     if (editing || event.ctrlKey || event.metaKey || event.altKey) return;
@@ -98,15 +101,15 @@ export function SheetTable({ picture, selected, shows, onSelect, onType }: Sheet
     const cell = editing?.cell ?? current;
     setEditing(null);
     if (text !== null) void onType(cell, text);
-    if (ending === 'stay') focusCell(scroll.current, cell);
+    if (ending === 'stay') focusCell(view.current, cell);
     else if (ending !== 'elsewhere') move(ending);
   };
   const edited = editing && picture.cellAt(editing.cell.row, editing.cell.col);
   return (
-    <div className={styles.scroll} ref={scroll}>
+    <div className={styles.scroll} ref={view}>
       <table
         className={styles.table}
-        style={{ width: layout.cols.reduce((sum, col) => sum + picture.columnWidth(col), HEAD_WIDTH) }}
+        style={{ zoom, width: layout.cols.reduce((sum, col) => sum + picture.columnWidth(col), HEAD_WIDTH) }}
         role="grid"
         aria-label={`工作表 ${picture.name}`}
         aria-rowcount={picture.lastRow}

@@ -7,9 +7,7 @@ const useStyles = makeStyles({
     gap: '2px',
     padding: '0 8px',
     overflowX: 'auto',
-    flexShrink: 0,
-    backgroundColor: tokens.colorNeutralBackground3,
-    borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
+    minWidth: 0,
   },
   tab: {
     flexShrink: 0,

@@ -10,9 +10,6 @@ const useStyles = makeStyles({
   cell: {
     position: 'relative',
     padding: '1px 3px',
-    border: '0 solid #e1dfdd',
-    borderRightWidth: '1px',
-    borderBottomWidth: '1px',
     verticalAlign: 'bottom',
     overflow: 'hidden',
     whiteSpace: 'pre',
@@ -25,6 +22,9 @@ const useStyles = makeStyles({
     boxShadow: 'inset 0 0 0 2px #107c41',
     '@media (forced-colors: active)': { outline: '2px solid Highlight', outlineOffset: '-2px' },
   },
+  open: { overflow: 'visible' },
+  // The neighbours it covers are clicked through it.
+  spilling: { display: 'block', overflow: 'hidden', pointerEvents: 'none', position: 'relative', zIndex: 1 },
   editing: { overflow: 'visible', padding: 0 },
   mark: {
     position: 'absolute',
@@ -71,6 +71,7 @@ export const TableCell = memo(
     const styles = useStyles();
     const ref = formatCell(at);
     const mark = cell?.mark ?? null;
+    const room = cell?.room ?? null;
     return (
       <td
         role="gridcell"
@@ -82,14 +83,24 @@ export const TableCell = memo(
         colSpan={spans.colSpan}
         tabIndex={focusable ? 0 : -1}
         aria-selected={selected}
-        className={mergeClasses(styles.cell, selected && styles.selected, editor !== null && styles.editing)}
+        className={mergeClasses(
+          styles.cell,
+          room !== null && styles.open,
+          selected && styles.selected,
+          editor !== null && styles.editing,
+        )}
         style={cell?.style}
         onMouseDown={() => onSelect(at)}
         onDoubleClick={() => onEdit(at)}
       >
         {editor ?? (
           <>
-            <span className={cell?.stale ? styles.stale : undefined}>{cell?.text}</span>
+            <span
+              className={mergeClasses(cell?.stale && styles.stale, room !== null && styles.spilling)}
+              style={room === null ? undefined : { width: `calc(100% + ${room}px)` }}
+            >
+              {cell?.text}
+            </span>
             {cell?.stale && (
               <span className={styles.staleWord} title="公式引用的单元格已改动，在 Excel 中打开后重新计算">
                 待重算

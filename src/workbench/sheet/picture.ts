@@ -14,6 +14,8 @@ export interface PictureCell {
   readonly stale: boolean;
   readonly style: CSSProperties;
   readonly mark: Severity | null;
+  /** Pixels right of the cell that its text may run over; null: it ends with the cell. */
+  readonly room: number | null;
 }
 
 /** One sheet as the table draws it: what is filled, styled, merged, and how wide. */

@@ -30,7 +30,7 @@ export function Splitter({ width, onResize }: SplitterProps) {
   const resize = (next: number) => onResize(Math.min(PANE_MOST, Math.max(PANE_LEAST, Math.round(next))));
   const drag = (event: PointerEvent<HTMLDivElement>) => {
     if (!event.currentTarget.hasPointerCapture(event.pointerId)) return;
-    const right = event.currentTarget.parentElement!.getBoundingClientRect().right;
+    const right = event.currentTarget.closest('aside')!.getBoundingClientRect().right;
     resize(right - event.clientX);
   };
   const keys = (event: KeyboardEvent) => {

@@ -14,7 +14,8 @@ import { pictureOf } from '../sheet/picture-of';
 export class OpenWorkbook implements WorkbookHost {
   readonly kind = 'file';
   unsaved = false;
-  selected: SheetCell | null = null;
+  /** The cell last selected on each sheet. */
+  private readonly cells = new Map<string, SheetCell>();
   /** The sheet in front; null: the first one. */
   private front: string | null = null;
   /** How often a cell was shown on request; the sheet scrolls when it grows. */
@@ -78,7 +79,7 @@ export class OpenWorkbook implements WorkbookHost {
 
   /** The person's own move on the sheet. */
   moveTo(cell: SheetCell): void {
-    this.selected = cell;
+    this.cells.set(cell.sheetId, cell);
     this.front = cell.sheetId;
     this.notify();
   }
@@ -86,6 +87,13 @@ export class OpenWorkbook implements WorkbookHost {
   /** The sheet in front. */
   current(): SheetPicture | undefined {
     return this.pictures.find(({ id }) => id === this.front) ?? this.pictures[0];
+  }
+
+  /** The selected cell of the sheet in front: A1 until another one is chosen. */
+  selected(): SheetCell | null {
+    const sheet = this.current();
+    if (!sheet) return null;
+    return this.cells.get(sheet.id) ?? { sheetId: sheet.id, sheet: sheet.name, row: 1, col: 1 };
   }
 
   /** Bring a sheet to the front. */
@@ -125,7 +133,10 @@ export class OpenWorkbook implements WorkbookHost {
     const earlier = new Map(this.pictures.map((picture) => [picture.id, picture]));
     this.pictures = sheets
       .filter(({ visibility }) => visibility === 'visible')
-      .map((sheet) => pictureOf(sheet, earlier.get(sheet.id)));
+      .flatMap((sheet) => {
+        const view = this.file.sheetView(sheet.id);
+        return view ? [pictureOf(sheet, view, earlier.get(sheet.id))] : [];
+      });
   }
 
   private notify(): void {
