@@ -1,5 +1,5 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { Actions } from './components/Actions';
 import { ConflictPanel } from './components/ConflictPanel';
 import { EmptyState } from './components/EmptyState';
@@ -10,6 +10,7 @@ import { NoticeBar } from './components/NoticeBar';
 import { PreviewPage } from './components/PreviewPage';
 import { Progress } from './components/Progress';
 import { ResultBody } from './components/ResultBody';
+import { useReturnFocus } from './components/use-return-focus';
 import { AboutPage } from './pages/AboutPage';
 import type { PageName } from './pages/page-name';
 import { ProfilePage } from './pages/ProfilePage';
@@ -44,11 +45,13 @@ function PaneFrame() {
   const styles = useStyles();
   const state = usePaneState();
   const [page, setPage] = useState<PageName | null>(null);
+  const pane = useRef<HTMLDivElement>(null);
+  useReturnFocus(pane, page ?? state.preview?.kind ?? null);
   const { result, scope } = state;
   const back = () => setPage(null);
   if (page !== null) {
     return (
-      <div className={styles.pane}>
+      <div ref={pane} className={styles.pane}>
         {page === 'recognition' && result && <RecognitionPage result={result} scope={scope} onBack={back} />}
         {page === 'profile' && <ProfilePage onBack={back} />}
         {page === 'settings' && <SettingsPage onBack={back} />}
@@ -60,7 +63,7 @@ function PaneFrame() {
   }
   const previewing = state.preview !== null && result !== null;
   return (
-    <div className={styles.pane}>
+    <div ref={pane} className={styles.pane}>
       <Header result={result} scope={scope} onOpen={setPage} brief={previewing} />
       {!previewing && <Actions />}
       <Progress work={state.work} />

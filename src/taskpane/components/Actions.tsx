@@ -30,19 +30,20 @@ export function Actions() {
     { name: '检查', icon: <CheckIcon />, run: session.check, primary: true },
     { name: '标记问题', icon: <MarkIcon />, run: session.mark },
     { name: '清除标记', icon: <EraseIcon />, run: session.clearMarks },
-    { name: '填写得分', icon: <ScoreIcon />, run: () => session.preview('scores') },
-    { name: '生成偏差说明', icon: <NoteIcon />, run: () => session.preview('notes') },
+    { name: '填写得分', icon: <ScoreIcon />, run: () => session.preview('scores'), returns: 'scores' },
+    { name: '生成偏差说明', icon: <NoteIcon />, run: () => session.preview('notes'), returns: 'notes' },
     { name: '撤销', icon: <UndoIcon />, run: session.undo },
   ];
   return (
     <div className={styles.bar} role="group" aria-label="操作">
-      {commands.map(({ name, icon, run, primary }) => (
+      {commands.map(({ name, icon, run, primary, returns }) => (
         <Button
           key={name}
           size="small"
           appearance={primary ? 'primary' : 'secondary'}
           icon={icon}
           className={styles.button}
+          data-returns={returns}
           onClick={() => void run()}
         >
           {name}

@@ -95,7 +95,12 @@ export function Header({ result, scope, onOpen, brief }: HeaderProps) {
         </div>
       )}
       {!brief && result && forms.length > 0 && (
-        <button type="button" className={styles.meta} onClick={() => onOpen('recognition')}>
+        <button
+          type="button"
+          className={styles.meta}
+          data-returns="recognition"
+          onClick={() => onOpen('recognition')}
+        >
           {metaText(result, scope)}
           <ChevronRightIcon />
         </button>

@@ -83,6 +83,7 @@ export function PageMenu({ onOpen }: { readonly onOpen: (page: PageName) => void
         size="small"
         icon={<MoreIcon />}
         aria-label="更多"
+        data-returns={PAGES.map(({ page }) => page).join(' ')}
         aria-haspopup="menu"
         aria-expanded={open}
         onClick={() => setOpen(!open)}

@@ -4,6 +4,7 @@ import { isLookAlike } from '../../core/recognise/form';
 import type { WorkbookResult } from '../../core/rules/result';
 import { KIND_WORDS } from '../../core/report/words';
 import { countsInScope, formsInScope } from '../model/scope';
+import { isUnfilled } from '../model/unfilled';
 import type { PaneState } from '../session/state';
 import { EmptyState } from './EmptyState';
 import { Filters } from './Filters';
@@ -55,6 +56,17 @@ export function ResultBody({ result, state }: ResultBodyProps) {
             key={form.id}
             title={`「${form.sheet}」是${KIND_WORDS[form.kind]}`}
             lines={['这不是自评表，只作识别，不作检查，也不填写。请打开对应的自评表，或在上方选择其他表。']}
+          />
+        ))}
+      {checked
+        .filter(({ form }) => isUnfilled(form))
+        .map(({ form }) => (
+          <EmptyState
+            key={form.id}
+            title={`「${form.sheet}」还没有填写`}
+            lines={[
+              `${form.indicators.length} 行指标的完成值和得分都是空白。填好完成值后按「填写得分」，能按公式算出的得分会先列出来供您确认。`,
+            ]}
           />
         ))}
       {clean && checked.length > 0 && <CleanState forms={checked} unchecked={counts.unchecked} />}

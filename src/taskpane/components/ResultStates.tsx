@@ -59,7 +59,7 @@ export function CleanState({
     <EmptyState
       title="检查过的内容没有发现问题"
       lines={[
-        `共有 ${passed.length} 条规则核对了 ${places} 处，结果一致；${apart} 条规则不适用于这类表。`,
+        `共作 ${passed.length} 项核对（每张表每条规则算一项），涉及 ${places} 处，结果一致；另有 ${apart} 项不适用于这类表。`,
         unchecked > 0
           ? `另有 ${unchecked} 处没有检查，原因列在下面；请自行核对。`
           : '没有因数据不足或无法读取而略过的地方。',

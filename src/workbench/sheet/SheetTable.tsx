@@ -1,6 +1,6 @@
 import { makeStyles } from '@fluentui/react-components';
 import { type KeyboardEvent, type RefObject, useEffect, useMemo, useState } from 'react';
-import { columnName, formatCell } from '../../core/grid/address';
+import { columnName, formatCell, sameCell } from '../../core/grid/address';
 import { CellEditor, type Ending } from './CellEditor';
 import { type SheetLayout, layoutOf } from './layout';
 import type { SheetPicture } from './picture';
@@ -131,7 +131,7 @@ export function SheetTable({ picture, selected, shows, view, zoom, onSelect, onT
                 const spans = layout.spansAt(row, col);
                 if (!spans) return null;
                 const at = layout.anchor(row, col);
-                const isCurrent = at.row === current.row && at.col === current.col;
+                const isCurrent = sameCell(at, current);
                 return (
                   <TableCell
                     key={col}
@@ -144,7 +144,7 @@ export function SheetTable({ picture, selected, shows, view, zoom, onSelect, onT
                     onSelect={onSelect}
                     onEdit={(cell) => setEditing({ cell, text: null })}
                     editor={
-                      editing && isCurrent ? (
+                      editing && sameCell(at, editing.cell) ? (
                         <CellEditor
                           content={edited?.content ?? null}
                           numberFormat={edited?.numberFormat ?? 'General'}

@@ -1,0 +1,139 @@
+/** @jest-environment jsdom */
+import { configure, fireEvent, render, screen, waitFor } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { Themed } from '../../src/taskpane/theme/Themed';
+import { FileHost } from '../../src/hosts/file/file-host';
+import { Workbench } from '../../src/workbench/Workbench';
+import { contents, FAULTY, sampleBytes } from '../taskpane/support/sample';
+
+configure({ defaultHidden: true });
+jest.setTimeout(30_000);
+
+const user = userEvent.setup({ delay: null });
+/** What the page asked for, and what it handed to the browser as a download. */
+let asked: string[];
+let saved: { name: string; bytes: Promise<ArrayBuffer> }[];
+
+beforeEach(() => {
+  asked = [];
+  saved = [];
+  window.HTMLElement.prototype.scrollIntoView = () => undefined;
+  globalThis.fetch = (address) => {
+    asked.push(String(address));
+    const name = decodeURIComponent(String(address).replace('samples/', ''));
+    const bytes = sampleBytes(name);
+    return Promise.resolve({ ok: true, arrayBuffer: async () => bytes.buffer } as unknown as Response);
+  };
+  URL.createObjectURL = (blob) => {
+    saved.push({ name: '', bytes: bytesOf(blob as Blob) });
+    return 'blob:saved';
+  };
+  URL.revokeObjectURL = () => undefined;
+  HTMLAnchorElement.prototype.click = function () {
+    saved.at(-1)!.name = this.download;
+  };
+});
+
+/** jsdom's Blob has no arrayBuffer of its own. */
+function bytesOf(blob: Blob): Promise<ArrayBuffer> {
+  return new Promise((resolve) => {
+    const reader = new FileReader();
+    reader.onload = () => resolve(reader.result as ArrayBuffer);
+    reader.readAsArrayBuffer(blob);
+  });
+}
+
+async function open(): Promise<void> {
+  render(
+    <Themed>
+      <Workbench />
+    </Themed>,
+  );
+  await screen.findByText(/^检查完成/);
+}
+
+function cell(ref: string): HTMLElement {
+  return document.querySelector<HTMLElement>(`td[data-ref="${ref}"]`)!;
+}
+
+function tab(name: string): HTMLElement {
+  return [...document.querySelectorAll<HTMLElement>('[role=tab]')].find((one) => one.textContent === name)!;
+}
+
+describe('the workbench', () => {
+  test('starts with the sample open, from its own origin, and checked', async () => {
+    await open();
+    expect(asked).toEqual([`samples/${encodeURIComponent(FAULTY)}`]);
+    expect(tab('附件1').getAttribute('aria-selected')).toBe('true');
+    expect(cell('B4').textContent).toBe('34');
+  });
+
+  test('a finding shows its cell, on whichever sheet it lies', async () => {
+    await open();
+    const head = [...document.querySelectorAll<HTMLElement>('[data-finding^="exec-rate-recompute"]')][0]!;
+    await user.click(head);
+    await waitFor(() => expect(tab('附件1').getAttribute('aria-selected')).toBe('false'));
+    expect(document.querySelector('td[aria-selected=true]')!.getAttribute('data-ref')).toMatch(/^[A-Z]+\d+$/);
+  });
+
+  test('marks stand on the sheet with a shape and a word, and go again', async () => {
+    await open();
+    await user.click(screen.getByText('标记问题'));
+    await screen.findByText(/^已标记/);
+    const marked = document.querySelectorAll('td[data-mark]');
+    expect(marked.length).toBeGreaterThan(0);
+    expect(marked[0]!.querySelector('svg')).not.toBeNull();
+    expect(marked[0]!.textContent).toMatch(/，标记：(错误|警告|提示)$/);
+    await user.click(screen.getByText('清除标记'));
+    await screen.findByText('标记已清除。');
+    expect(document.querySelectorAll('td[data-mark]')).toHaveLength(0);
+  });
+
+  test('a cell is edited by typing; Escape leaves it as it was', async () => {
+    await open();
+    cell('B4').focus();
+    fireEvent.mouseDown(cell('B4'));
+    await user.keyboard('36{Enter}');
+    await waitFor(() => expect(cell('B4').textContent).toBe('36'));
+    expect(document.activeElement).toBe(cell('B5'));
+    expect(screen.getByText('表格在检查之后改动过，按「检查」更新下面的结果。')).toBeTruthy();
+    expect(screen.getByLabelText('有未保存的改动')).toBeTruthy();
+    await user.keyboard('{ArrowUp}{F2}99{Escape}');
+    expect(cell('B4').textContent).toBe('36');
+  });
+
+  test('leaving an edited cell by the mouse takes what was typed', async () => {
+    await open();
+    await user.dblClick(cell('C4'));
+    await user.clear(screen.getByLabelText('编辑 C4'));
+    await user.type(screen.getByLabelText('编辑 C4'), '41');
+    await user.click(cell('A9'));
+    await waitFor(() => expect(cell('C4').textContent).toBe('41'));
+    expect(cell('A9').getAttribute('aria-selected')).toBe('true');
+  });
+
+  test('另存 hands over the workbook as it is now, under a name that says so', async () => {
+    await open();
+    fireEvent.mouseDown(cell('B4'));
+    cell('B4').focus();
+    await user.keyboard('36{Enter}');
+    await waitFor(() => expect(cell('B4').textContent).toBe('36'));
+    await user.click(screen.getByText('另存'));
+    await waitFor(() => expect(saved).toHaveLength(1));
+    expect(saved[0]!.name).toBe('浏阳市工业和信息化局2021-已标注.xlsx');
+    const again = await FileHost.open(new Uint8Array(await saved[0]!.bytes), saved[0]!.name);
+    expect((await contents(again))['附件1!B4']).toBe(36);
+    expect(screen.queryByLabelText('有未保存的改动')).toBeNull();
+  });
+
+  test('a file that is no workbook is refused by name; what was open stays', async () => {
+    await open();
+    const bad = new File(['no workbook'], '通知.xlsx');
+    Object.assign(bad, {
+      arrayBuffer: () => Promise.resolve(new TextEncoder().encode('no workbook').buffer),
+    });
+    await user.upload(screen.getByLabelText('选择工作簿'), bad);
+    expect(await screen.findByText(/^没有打开「通知.xlsx」：/)).toBeTruthy();
+    expect(cell('B4').textContent).toBe('34');
+  });
+});
