@@ -8,7 +8,7 @@ import type { SheetContent } from './read/sheet';
 import { shownText } from './read/shown-text';
 import type { SheetEntry } from './read/workbook';
 import { readTableHeaders } from './read/tables';
-import type { StaleTest } from './stale';
+import type { StaleCells } from './stale';
 import type { ReceivedSheet, ReceivedWorkbook } from './workbook-file';
 import { cellKey, cellOfKey } from './write/cell-key';
 import { stylesAt } from './write/cell-styles';
@@ -108,15 +108,15 @@ export class OpenSheet {
     return edit === undefined ? this.receivedCells().get(key) : this.editedCell(row, col, edit);
   }
 
-  /** Cells with the edits in them; `isStale` tells formulas whose inputs were edited. */
-  data(isStale: StaleTest): SheetData {
+  /** Cells with the edits in them, and with a word on results that are out of date because of edits anywhere. */
+  data(stale: StaleCells): SheetData {
     const { entry, content } = this;
     return {
       id: entry.id,
       name: entry.name,
       visibility: entry.visibility,
       protected: content.protected,
-      cells: this.contents.size === 0 && this.isUntouched(isStale) ? content.cells : this.cells(isStale),
+      cells: this.contents.size === 0 && !stale.any ? content.cells : this.cells(stale),
       merges: content.merges,
       hiddenRows: content.hiddenRows,
       hiddenCols: content.hiddenCols,
@@ -149,13 +149,13 @@ export class OpenSheet {
     this.placed = marks;
   }
 
-  private cells(isStale: StaleTest): Cell[] {
+  private cells(stale: StaleCells): Cell[] {
     const cells: Cell[] = [];
     const edited = new Set<number>();
     for (const cell of this.content.cells) {
       const key = cellKey(cell.row, cell.col);
       const edit = this.contents.get(key);
-      if (edit === undefined) cells.push(isStale(cell.row, cell.col) ? { ...cell, stale: true } : cell);
+      if (edit === undefined) cells.push(stale.has(cell.row, cell.col) ? { ...cell, stale: true } : cell);
       else if (!edited.has(key)) {
         edited.add(key);
         this.pushEdited(cells, cell, edit);
@@ -213,9 +213,5 @@ export class OpenSheet {
       if (rows > 0 && cols > 0) units -= rows * cols - 1;
     }
     return units;
-  }
-
-  private isUntouched(isStale: StaleTest): boolean {
-    return !this.content.cells.some(({ row, col }) => isStale(row, col));
   }
 }

@@ -9,6 +9,7 @@ import {
 } from './marks/conditional-formats';
 import { markStyles, newStyles } from './marks/mark-styles';
 import type { OpenSheet } from './open-sheet';
+import { staleCells } from './stale';
 import type { ReceivedWorkbook } from './workbook-file';
 import { ChangedParts } from './write/changed-parts';
 import { addedPart, removedPart } from './write/package-parts';
@@ -36,9 +37,11 @@ function saveEdits(received: ReceivedWorkbook, sheets: readonly OpenSheet[], cha
   const { parts, workbook } = received;
   const edited = sheets.filter((sheet) => sheet.edits.size > 0);
   if (edited.length === 0) return;
-  for (const { entry, content, edits, xml } of edited) {
-    changed.patch(entry.part, patchCells(xml, entry.part, content, edits));
-  }
+  const stale = staleCells(sheets, workbook.definedNames);
+  sheets.forEach(({ entry, content, edits, xml }, n) => {
+    if (edits.size === 0 && !stale[n]!.any) return;
+    changed.patch(entry.part, patchCells(xml, entry.part, content, edits, stale[n]!));
+  });
   const hasFormulas = sheets.some(
     ({ content, edits }) =>
       content.cells.some((cell) => cell.formula !== null) || [...edits.values()].some(isFormulaContent),

@@ -4,21 +4,27 @@ import type { OpenSheet } from './open-sheet';
 import type { DefinedName } from './read/workbook';
 import { cellKey, cellOfKey } from './write/cell-key';
 
-/** Tells whether a cell's cached result is out of date. */
-export type StaleTest = (row: number, col: number) => boolean;
+/** The cells of one sheet whose cached result is out of date. */
+export interface StaleCells {
+  /** False where there is none. */
+  readonly any: boolean;
+  has(row: number, col: number): boolean;
+}
+
+export const NOTHING_STALE: StaleCells = { any: false, has: () => false };
 
 /** For each sheet, which cached results are out of date because of the edits. */
 export function staleCells(
   sheets: readonly OpenSheet[],
   definedNames: readonly DefinedName[],
-): readonly StaleTest[] {
+): readonly StaleCells[] {
   const changed: SheetArea[] = sheets.flatMap(({ edits }, sheet) =>
     [...edits.keys()].map((key) => {
       const { row, col } = cellOfKey(key);
       return { sheet, area: { top: row, left: col, bottom: row, right: col } };
     }),
   );
-  if (changed.length === 0) return sheets.map(() => () => false);
+  if (changed.length === 0) return sheets.map(() => NOTHING_STALE);
   const single = sheets.map(() => new Set<number>());
   const arrays = sheets.map((): Area[] => []);
   const formulas = sheets.flatMap((sheet, n) => formulaCells(sheet, n));
@@ -28,10 +34,11 @@ export function staleCells(
       single[sheet]!.add(cellKey(area.top, area.left));
     else arrays[sheet]!.push(area);
   }
-  return sheets.map(
-    (_, n) => (row, col) =>
+  return sheets.map((_, n) => ({
+    any: single[n]!.size + arrays[n]!.length > 0,
+    has: (row, col) =>
       single[n]!.has(cellKey(row, col)) || arrays[n]!.some((area) => contains(area, { row, col })),
-  );
+  }));
 }
 
 /** Formulas as received that no edit has replaced; that of an array stands for the whole area it fills. */

@@ -75,15 +75,12 @@ describe('random edits and marks on random sheets', () => {
           await host.mark(someMarks);
 
           const again = openWorkbook(host.save(), '表.xlsx');
+          // A result that is out of date is shown until Excel calculates, and not saved.
           const plain = async (one: typeof host): Promise<unknown> =>
             (await one.read()).sheets.map((grid) =>
-              [...grid.cells()].map(({ row, col, value, text: shown, formula: code }) => [
-                row,
-                col,
-                value,
-                shown,
-                code,
-              ]),
+              [...grid.cells()].map(({ row, col, value, text: shown, formula: code, stale }) =>
+                stale ? [row, col, code] : [row, col, code, value, shown],
+              ),
             );
           expect(await plain(again)).toEqual(await plain(host));
 

@@ -139,21 +139,26 @@ overWorkbooks('received workbooks', () => {
       return key === plainKey(at) ? anchorKey(edited, at) : key;
     };
     const touched = new Set(written.map(({ at }) => anchorOf(at)));
-    for (const [key, cell] of before) {
-      if (!touched.has(key)) expect([key, after.get(key)]).toEqual([key, cell]);
-    }
-    for (const [key, cell] of after)
-      if (!touched.has(key)) expect([key, before.get(key)]).toEqual([key, cell]);
     const held = allCells(edited);
-    for (const key of touched) {
-      const [mine, theirs] = [held.get(key), after.get(key)];
-      expect([key, theirs?.value ?? null, theirs?.formula, theirs?.text]).toEqual([
-        key,
-        mine?.value ?? null,
-        mine?.formula,
-        mine?.text,
-      ]);
+    // Untouched cells are as before, but for results that the edits have put out of date.
+    const keys = new Set([...before.keys(), ...held.keys()].filter((key) => !touched.has(key)));
+    for (const key of keys) {
+      const { stale, ...cell } = held.get(key) ?? {};
+      const { stale: wasStale, ...was } = before.get(key) ?? {};
+      expect([key, cell]).toEqual([key, was]);
+      if (wasStale) expect(stale).toBe(true);
     }
+    // The saved bytes hold what the host holds; such results are not in them.
+    for (const [key, cell] of held) {
+      if (!cell.stale) expect([key, after.get(key)]).toEqual([key, cell]);
+      else
+        expect([key, after.get(key)?.formula ?? null, after.get(key)?.value ?? null]).toEqual([
+          key,
+          cell.formula,
+          null,
+        ]);
+    }
+    for (const key of after.keys()) expect(held.has(key)).toBe(true);
 
     await host.clearMarks();
     for (const { at } of [...written].reverse()) {

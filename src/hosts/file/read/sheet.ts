@@ -171,6 +171,8 @@ class SheetReader {
     const numberFormat = this.context.formats.numberFormat(style);
     const text = shownText(value, numberFormat, this.context.date1904);
     const cell: WritableCell = { row, col, value, text, formula, numberFormat };
+    // Saved without a result: by a program that does not calculate, or by this one where an input was edited.
+    if (value === null) cell.stale = true;
     this.cells.push(cell);
     if (group !== null) this.members.push({ cell, group });
   }

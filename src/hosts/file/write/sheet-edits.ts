@@ -1,5 +1,6 @@
 import type { CellContent } from '../../../core/plan/edit';
 import type { SheetContent } from '../read/sheet';
+import type { StaleCells } from '../stale';
 import { walkCells } from '../read/sheet-cells';
 import { XmlScanner } from '../xml/scanner';
 import { cellKey, cellOfKey } from './cell-key';
@@ -8,14 +9,20 @@ import { changedCell, formulaXml, newCell } from './cell-xml';
 import type { Patch } from './patch';
 import { UsedRange, widenedSpans } from './used-range';
 
-/** The patches that put new contents into a sheet's part. `edits` by cell key; every one differs from the file. */
+/**
+ * The patches that put new contents into a sheet's part. `edits` by cell key; every one differs from the file.
+ *
+ * Cached results that the edits put out of date are taken out: Excel and LibreOffice then work them out on opening. Left
+ * in, LibreOffice and every preview would show the old number as if it were true.
+ */
 export function patchCells(
   xml: string,
   part: string,
   content: SheetContent,
   edits: ReadonlyMap<number, CellContent>,
+  stale: StaleCells,
 ): Patch[] {
-  return new CellPatcher(xml, part, content, edits).patches();
+  return new CellPatcher(xml, part, content, edits, stale).patches();
 }
 
 interface NewCell {
@@ -54,6 +61,7 @@ class CellPatcher {
     private readonly part: string,
     content: SheetContent,
     private readonly edits: ReadonlyMap<number, CellContent>,
+    private readonly stale: StaleCells,
   ) {
     this.scanner = new XmlScanner(xml, part);
     this.brokenGroups = brokenGroups(content, edits);
@@ -158,7 +166,10 @@ class CellPatcher {
     if (content !== undefined) {
       const text = changedCell(scanner, content);
       this.found.push({ from: start, to: scanner.end, text });
-    } else if (this.brokenGroups.size > 0 && !scanner.isEmpty) this.freeMember(row, col);
+    } else if (!scanner.isEmpty) {
+      const isStale = this.stale.any && this.stale.has(row, col);
+      if (isStale || this.brokenGroups.size > 0) this.adaptCell(row, col, isStale);
+    }
   }
 
   private closeRow(): void {
@@ -198,19 +209,29 @@ class CellPatcher {
     return newCell(this.prefix, { row, col }, rowsStyle ?? colStyleOf(this.colStyles, col), content);
   }
 
-  /** A member of a shared formula whose text goes: it gets its own text and keeps its cached result. */
-  private freeMember(row: number, col: number): void {
+  /**
+   * A cell that other cells' edits concern: a member of a shared formula whose text goes gets a text of its own; a result
+   * that is out of date goes.
+   */
+  private adaptCell(row: number, col: number, isStale: boolean): void {
     const { scanner } = this;
     const { depth } = scanner;
+    const type = isStale ? scanner.attributeSpan('t') : undefined;
     while (scanner.next() && scanner.depth > depth) {
       if (!scanner.isOpen) continue;
-      const { start } = scanner;
-      const group = scanner.local === 'f' && scanner.attribute('t') === 'shared' && scanner.attribute('si');
+      const { start, local } = scanner;
+      const group = local === 'f' && scanner.attribute('t') === 'shared' && scanner.attribute('si');
       scanner.skip();
       const formula = this.freed.get(cellKey(row, col));
-      if (!group || !this.brokenGroups.has(group) || formula === undefined) continue;
-      this.found.push({ from: start, to: scanner.end, text: formulaXml(this.prefix, formula.slice(1)) });
+      if (group && this.brokenGroups.has(group) && formula !== undefined) {
+        this.found.push({ from: start, to: scanner.end, text: formulaXml(this.prefix, formula.slice(1)) });
+      } else if (isStale && local === 'v') {
+        this.found.push({ from: start, to: scanner.end, text: '' });
+      }
     }
+    // The type is that of the result.
+    if (type)
+      this.found.push({ from: this.xml.lastIndexOf('t', type.from - 1) - 1, to: type.to + 1, text: '' });
   }
 
   private insert(at: number, text: string): void {

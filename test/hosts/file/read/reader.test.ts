@@ -105,7 +105,7 @@ describe('formulas', () => {
     const cells = await cellsOf(
       withSheet('<sheetData><row r="1"><c r="A1"><f>B1&amp;"&lt;"</f></c></row></sheetData>'),
     );
-    expect(cells.A1).toMatchObject({ value: null, text: '', formula: '=B1&"<"' });
+    expect(cells.A1).toMatchObject({ value: null, text: '', formula: '=B1&"<"', stale: true });
   });
 });
 

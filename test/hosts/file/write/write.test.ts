@@ -193,6 +193,30 @@ describe('formulas around an edit', () => {
     expect(await stale()).toEqual([true, false, false]);
   });
 
+  test('results that are out of date are not saved, on other sheets neither, and are read as unknown', async () => {
+    const bytes = xlsxOf([
+      {
+        name: '表',
+        cells: {
+          A1: 1,
+          B1: { value: '一', formula: '=TEXT(A1,"[DBNum1]")' },
+          C1: { value: 7, formula: '=D1' },
+        },
+      },
+      { name: '合计', cells: { A1: { value: 2, formula: '=表!A1*2' } } },
+    ]);
+    const host = openWorkbook(bytes, 'x');
+    await host.write([edit('A1', 5)]);
+    expect(savedSheet(host)).toContain(
+      '<c r="A1"><v>5</v></c><c r="B1"><f>TEXT(A1,&quot;[DBNum1]&quot;)</f></c><c r="C1"><f>D1</f><v>7</v></c>',
+    );
+    expect(saved(host, 'xl/worksheets/sheet2.xml')).toContain('<c r="A1"><f>表!A1*2</f></c>');
+    const again = openWorkbook(host.save(), 'x');
+    expect((await sheetOf(again, 1)).at(1, 1)).toMatchObject({ value: null, text: '', stale: true });
+    await host.write([edit('A1', 1)]);
+    expect(Buffer.compare(host.save(), bytes)).toBe(0);
+  });
+
   test('a new formula has no result until Excel works it out', async () => {
     const host = hostWith('<sheetData/>');
     const report = await host.write([edit('A1', '=1+1')]);
