@@ -90,6 +90,6 @@ function BeforeFirstCheck({ busy }: { readonly busy: boolean }) {
   return busy ? (
     <EmptyState title="正在读取工作簿" lines={['读取之后自动检查一次，不改动表格。']} />
   ) : (
-    <EmptyState title="还没有检查" lines={['按「检查」读取工作簿并核对其中的自评表。检查不改动表格。']} />
+    <EmptyState title="还没有检查" lines={['按“检查”读取工作簿并核对其中的自评表。检查不改动表格。']} />
   );
 }

@@ -82,11 +82,11 @@ export function Workbench() {
       ) : (
         <main className={styles.center}>
           {loading ? (
-            slow && <Spinner label={`正在打开「${loading}」…`} />
+            slow && <Spinner label={`正在打开“${loading}”…`} />
           ) : (
             <EmptyState
               title="没有打开的工作簿"
-              lines={['按「打开」选择 .xlsx 文件，或把文件拖到这里。文件只在本机读取，不上传。']}
+              lines={['按“打开”选择 .xlsx 文件，或把文件拖到这里。文件只在本机读取，不上传。']}
             />
           )}
         </main>

@@ -53,7 +53,7 @@ describe('the frame', () => {
     expect(screen.getByRole('heading', { level: 1 }).textContent).toBe('浏阳市工业和信息化局 · 2021');
     await user.click(screen.getByRole('button', { name: /^口径 .* · 识别 \d+ %$/ }));
     expect(screen.getByRole('heading', { name: '识别结果' })).toBe(document.activeElement);
-    expect(screen.getAllByText(/表头「/).length).toBeGreaterThan(5);
+    expect(screen.getAllByText(/表头“/).length).toBeGreaterThan(5);
     await user.click(button('返回'));
     expect(document.activeElement).toBe(screen.getByText(/^口径 .* · 识别/));
   });
@@ -171,7 +171,7 @@ describe('commands', () => {
     await press('应用', /^已写入/);
     await host.write([{ at: session.getState().history[0]!.cells[0]!.at, content: 2.5 }]);
     await press('撤销', '有 1 个单元格在写入之后又被改过');
-    expect(screen.getByText(/现在是「2.5」/)).toBeTruthy();
+    expect(screen.getByText(/现在是“2.5”/)).toBeTruthy();
     await press('保留现在的内容', /1 个单元格保留现在的内容/);
     expect(Object.values(await contents(host))).toContain(2.5);
   });

@@ -96,7 +96,7 @@ describe('the workbench', () => {
     await user.keyboard('36{Enter}');
     await waitFor(() => expect(cell('B4').textContent).toBe('36'));
     expect(document.activeElement).toBe(cell('B5'));
-    expect(screen.getByText('表格在检查之后改动过，按「检查」更新下面的结果。')).toBeTruthy();
+    expect(screen.getByText('表格在检查之后改动过，按“检查”更新下面的结果。')).toBeTruthy();
     expect(screen.getByLabelText('有未保存的改动')).toBeTruthy();
     await user.keyboard('{ArrowUp}{F2}99{Escape}');
     expect(cell('B4').textContent).toBe('36');
@@ -133,7 +133,7 @@ describe('the workbench', () => {
       arrayBuffer: () => Promise.resolve(new TextEncoder().encode('no workbook').buffer),
     });
     await user.upload(screen.getByLabelText('选择工作簿'), bad);
-    expect(await screen.findByText(/^没有打开「通知.xlsx」：/)).toBeTruthy();
+    expect(await screen.findByText(/^没有打开“通知.xlsx”：/)).toBeTruthy();
     expect(cell('B4').textContent).toBe('34');
   });
 });

@@ -41,16 +41,16 @@ export function ConflictPanel({ conflict }: { readonly conflict: UndoConflict | 
         有 {conflict.cells.length} 个单元格在写入之后又被改过
       </h2>
       <div>
-        撤回「{FILL_WORDS[conflict.write.kind]}」会覆盖这些改动。目前还没有恢复任何单元格。
+        撤回“{FILL_WORDS[conflict.write.kind]}”会覆盖这些改动。目前还没有恢复任何单元格。
         {others > 0 && `其余 ${others} 个单元格没有再改过。`}
       </div>
       <div className={styles.scroll}>
         <ul className={styles.list}>
           {conflict.cells.map(({ cell, found }) => (
             <li key={placeKey(cell.at)}>
-              <CellButton cell={cell.at} here={null} /> {cell.name}：现在是「{contentText(found)}
-              」，恢复后是「
-              {contentText(cell.before)}」
+              <CellButton cell={cell.at} here={null} /> {cell.name}：现在是“{contentText(found)}
+              ”，恢复后是“
+              {contentText(cell.before)}”
             </li>
           ))}
         </ul>

@@ -28,7 +28,7 @@ export function HistoryPanel({ history }: { readonly history: readonly Write[] }
   return (
     <details className={styles.box}>
       <summary>
-        写入记录 {history.length} 次，可先撤回「{FILL_WORDS[last.kind]}」{last.cells.length} 个单元格
+        写入记录 {history.length} 次，可先撤回“{FILL_WORDS[last.kind]}”{last.cells.length} 个单元格
       </summary>
       {[...history].reverse().map((write) => (
         <div key={write.id}>

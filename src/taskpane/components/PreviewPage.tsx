@@ -44,8 +44,8 @@ const useStyles = makeStyles({
 });
 
 const INTRO = {
-  scores: '按公式算出的得分、合计和执行率。按「应用」之前不会改动表格。',
-  notes: '数字已填好，【 】中的内容请您补充，可在此修改。按「应用」之前不会改动表格。',
+  scores: '按公式算出的得分、合计和执行率。按“应用”之前不会改动表格。',
+  notes: '数字已填好，【 】中的内容请您补充，可在此修改。按“应用”之前不会改动表格。',
 } as const;
 
 interface PreviewPageProps {

@@ -42,7 +42,7 @@ export function ResultBody({ result, state }: ResultBodyProps) {
   const onlyUnchecked = filters.size === 1 && filters.has('unchecked');
   return (
     <>
-      {outdated && <p className={styles.outdated}>表格在检查之后改动过，按「检查」更新下面的结果。</p>}
+      {outdated && <p className={styles.outdated}>表格在检查之后改动过，按“检查”更新下面的结果。</p>}
       <p className={styles.sentence} role="status" aria-live="polite">
         {result.forms.length > 1 && scope !== null && '整个工作簿'}
         {summarise(result).sentence}
@@ -54,7 +54,7 @@ export function ResultBody({ result, state }: ResultBodyProps) {
         .map(({ form }) => (
           <EmptyState
             key={form.id}
-            title={`「${form.sheet}」是${KIND_WORDS[form.kind]}`}
+            title={`“${form.sheet}”是${KIND_WORDS[form.kind]}`}
             lines={['这不是自评表，只作识别，不作检查，也不填写。请打开对应的自评表，或在上方选择其他表。']}
           />
         ))}
@@ -63,9 +63,9 @@ export function ResultBody({ result, state }: ResultBodyProps) {
         .map(({ form }) => (
           <EmptyState
             key={form.id}
-            title={`「${form.sheet}」还没有填写`}
+            title={`“${form.sheet}”还没有填写`}
             lines={[
-              `${form.indicators.length} 行指标的完成值和得分都是空白。填好完成值后按「填写得分」，能按公式算出的得分会先列出来供您确认。`,
+              `${form.indicators.length} 行指标的完成值和得分都是空白。填好完成值后按“填写得分”，能按公式算出的得分会先列出来供您确认。`,
             ]}
           />
         ))}

@@ -4,7 +4,7 @@ import { EmptyState } from './EmptyState';
 
 const useStyles = makeStyles({
   list: { margin: '4px 0 0', paddingLeft: '18px', fontSize: '13px', lineHeight: '20px' },
-  sheets: { margin: '8px 0 0', fontSize: tokens.fontSizeBase200, lineHeight: '18px' },
+  title: { margin: '14px 0 0', fontSize: '13px', lineHeight: '20px', fontWeight: tokens.fontWeightSemibold },
 });
 
 /** No form in the workbook: what was looked for, what each sheet is, and two things to try. */
@@ -20,8 +20,9 @@ export function NoFormState({ result }: { readonly result: WorkbookResult }) {
     >
       <ol className={styles.list}>
         <li>确认打开的是自评表所在的工作簿，且表格没有整张贴成图片；</li>
-        <li>恢复表头原来的文字和位置，然后按「检查」。</li>
+        <li>恢复表头原来的文字和位置，然后按“检查”。</li>
       </ol>
+      <h3 className={styles.title}>各工作表的情形</h3>
       <DismissedSheets result={result} />
     </EmptyState>
   );
@@ -36,7 +37,7 @@ export function DismissedSheets({ result }: { readonly result: WorkbookResult })
     <ul className={styles.list}>
       {dismissed.map(({ sheetId, sheet, why }) => (
         <li key={sheetId}>
-          「{sheet}」：{why}
+          “{sheet}”：{why}
         </li>
       ))}
     </ul>

@@ -8,7 +8,7 @@ export function OutsideExcel() {
     <EmptyState
       title="这里没有打开的工作簿"
       lines={[
-        '任务窗格要在 Excel 中打开：「开始」选项卡，「自评助手」。没有 Excel 时，可以在浏览器中使用同样的功能。',
+        '任务窗格要在 Excel 中打开：“开始”选项卡，“自评助手”。没有 Excel 时，可以在浏览器中使用同样的功能。',
       ]}
     >
       <Link href="workbench.html">打开自评助手工作台</Link>

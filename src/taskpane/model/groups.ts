@@ -90,5 +90,5 @@ function rowNames(form: RecognisedForm): ReadonlyMap<number, RowName> {
 }
 
 function labelText(field: Field): string {
-  return field.text.replace(/\s+/g, '');
+  return field.text.replace(/\s+/g, '').replace(/[：:]$/, '');
 }

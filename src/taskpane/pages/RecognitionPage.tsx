@@ -84,7 +84,7 @@ function FormSeen({ one: { form, profile } }: { readonly one: FormResult }) {
         {form.columns.map((column) => (
           <li key={column.col}>
             <span className={styles.name}>{columnName(column.col)} 列</span> {ROLE_WORDS[column.role]}
-            {column.header && `（表头「${column.header.text.replace(/\s+/g, '')}」）`}，
+            {column.header && `（表头“${column.header.text.replace(/\s+/g, '')}”）`}，
             {Math.round(column.confidence * 100)} %<div className={styles.quiet}>{column.why}</div>
           </li>
         ))}

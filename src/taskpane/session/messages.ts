@@ -4,8 +4,8 @@ import { contentText } from '../model/places';
 import { FILL_WORDS, type Notice, type UndoConflict, type Write, type WrittenCell } from './state';
 
 const PROBLEM_WORDS: Readonly<Record<WriteProblem['code'], (problem: WriteProblem) => string>> = {
-  'changed-meanwhile': ({ found }) => `预览之后被改过，现在是「${contentText(found)}」`,
-  'read-back-differs': ({ found }) => `读回的内容与写入的不同，现在是「${contentText(found)}」`,
+  'changed-meanwhile': ({ found }) => `预览之后被改过，现在是“${contentText(found)}”`,
+  'read-back-differs': ({ found }) => `读回的内容与写入的不同，现在是“${contentText(found)}”`,
   protected: () => '单元格受保护，不能写入',
   'sheet-missing': () => '工作表已被删除或改名',
   'array-formula': () => '单元格属于数组公式，不能单独写入',
@@ -41,7 +41,7 @@ export function writtenNotice(write: Write, problems: readonly WriteProblem[]): 
       places: problemPlaces(problems),
     };
   }
-  return { intent: 'success', title, body: '按「撤销」可以恢复写入前的内容。' };
+  return { intent: 'success', title, body: '按“撤销”可以恢复写入前的内容。' };
 }
 
 export function rolledBackNotice(problems: readonly WriteProblem[]): Notice {
@@ -59,7 +59,7 @@ export function undoneNotice(write: Write, kept: number): Notice {
   return {
     intent: 'success',
     title: `已恢复 ${restored} 个单元格${rest}。`,
-    body: `撤回的是「${FILL_WORDS[write.kind]}」。`,
+    body: `撤回的是“${FILL_WORDS[write.kind]}”。`,
   };
 }
 
@@ -83,7 +83,7 @@ export function markedNotice(report: MarkReport): Notice {
   }
   const title = `已标记 ${report.marked} 个单元格。`;
   return skipped === ''
-    ? { intent: 'success', title, body: '标记不改动原有格式，按「清除标记」即可去掉。' }
+    ? { intent: 'success', title, body: '标记不改动原有格式，按“清除标记”即可去掉。' }
     : { intent: 'warning', title, body: skipped };
 }
 
@@ -98,7 +98,7 @@ export function clearedNotice(report: MarkReport): Notice {
 function skippedText({ skipped }: MarkReport): string {
   if (skipped.length === 0) return '';
   const words = { protected: '受保护', 'sheet-missing': '已被删除或改名' };
-  return `${skipped.map(({ sheet, code }) => `工作表「${sheet}」${words[code]}`).join('，')}，没有处理。`;
+  return `${skipped.map(({ sheet, code }) => `工作表“${sheet}”${words[code]}`).join('，')}，没有处理。`;
 }
 
 /** The cells of a write that no longer hold what we wrote. */

@@ -226,7 +226,7 @@ function editsBack({ cells }: Write): CellEdit[] {
 const NOTHING_TICKED = {
   intent: 'warning',
   title: '没有写入：一项也没有勾选。',
-  body: '勾选要写入的单元格后再按「应用」。',
+  body: '勾选要写入的单元格后再按“应用”。',
 } as const;
 
 const NOTHING_TO_UNDO = {

@@ -35,7 +35,7 @@ export function useWorkbook(): {
       setOpened({ workbook, session });
       void session.check();
     } catch (error) {
-      if (turn === latest.current) setFailure(`没有打开「${name}」：${reasonOf(error)}`);
+      if (turn === latest.current) setFailure(`没有打开“${name}”：${reasonOf(error)}`);
     } finally {
       if (turn === latest.current) setLoading(null);
     }

@@ -4,6 +4,6 @@ export const SAMPLES: readonly string[] = ['浏阳市工业和信息化局2021.x
 /** Bytes of a sample. Throws an Error in Chinese where it cannot be fetched. */
 export async function fetchSample(name: string): Promise<Uint8Array> {
   const response = await fetch(`samples/${encodeURIComponent(name)}`).catch(() => null);
-  if (!response?.ok) throw new Error(`示例「${name}」没有取到，可以用「打开」选择本机上的工作簿。`);
+  if (!response?.ok) throw new Error(`示例“${name}”没有取到，可以用“打开”选择本机上的工作簿。`);
   return new Uint8Array(await response.arrayBuffer());
 }

@@ -120,7 +120,7 @@ describe('filling', () => {
     await session.apply();
     const { notice, history } = session.getState();
     expect(notice).toMatchObject({ intent: 'error', title: '没有写入任何单元格。' });
-    expect(notice!.places).toEqual([{ cell: at, text: '预览之后被改过，现在是「7」' }]);
+    expect(notice!.places).toEqual([{ cell: at, text: '预览之后被改过，现在是“7”' }]);
     expect(history).toEqual([]);
     expect(await contents(host)).toEqual(before);
   });
