@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { formatCell } from '../../../src/core/grid/address';
+import type { WorkbookHost } from '../../../src/hosts/port';
 import { FileHost } from '../../../src/hosts/file/file-host';
 
 export const FAULTY = '浏阳市工业和信息化局2021.xlsx';
@@ -15,7 +16,7 @@ export function openSample(name = FAULTY): Promise<FileHost> {
 }
 
 /** What every cell of a workbook holds: { "附件2!G13": 3 }. */
-export async function contents(host: FileHost): Promise<Readonly<Record<string, unknown>>> {
+export async function contents(host: Pick<WorkbookHost, 'read'>): Promise<Readonly<Record<string, unknown>>> {
   const held: Record<string, unknown> = {};
   for (const sheet of (await host.read()).sheets) {
     for (const cell of sheet.cells()) {
