@@ -146,4 +146,5 @@ export default tseslint.config(
     ),
   },
   { files: ['src/cli/**', 'scripts/**', 'test/**', '*.js', '*.mjs'], rules: { 'no-console': 'off' } },
+  { files: ['**/*.cjs'], rules: { '@typescript-eslint/no-require-imports': 'off' } },
 );

@@ -2,7 +2,7 @@
 import { spawn, spawnSync } from 'node:child_process';
 import { resolve } from 'node:path';
 import { getHttpsServerOptions } from 'office-addin-dev-certs';
-import { serve } from './static-server.mjs';
+import { serve } from './static-server.cjs';
 
 const shell = process.platform === 'win32';
 const { status } = spawnSync('npx', ['webpack', '--mode', 'development'], { stdio: 'inherit', shell });

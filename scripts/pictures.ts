@@ -5,7 +5,7 @@
 import { mkdirSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { launchChromium } from '../test/support/chromium';
-import { serve } from './static-server.mjs';
+import { serve } from './static-server.cjs';
 
 mkdirSync('docs/images', { recursive: true });
 const server = await serve({ folder: resolve('dist/site') });
@@ -14,7 +14,10 @@ try {
   const page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
   await page.goto(`${server.url}/workbench.html`);
   await page.getByRole('button', { name: '标记问题', exact: true }).click();
-  await page.getByText(/已标记/).first().waitFor();
+  await page
+    .getByText(/已标记/)
+    .first()
+    .waitFor();
   await page.screenshot({ path: 'docs/images/workbench.png' });
 } finally {
   await browser.close();

@@ -1,7 +1,7 @@
 /** `npm run workbench`: build, serve on loopback, print the address, open a browser where there is one. */
 import { spawn, spawnSync } from 'node:child_process';
 import { resolve } from 'node:path';
-import { serve } from './static-server.mjs';
+import { serve } from './static-server.cjs';
 
 const { status } = spawnSync('npx', ['webpack', '--mode', 'production'], {
   stdio: 'inherit',

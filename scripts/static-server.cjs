@@ -1,8 +1,9 @@
 /** Serve a folder on loopback: the workbench, the add-in during development, and the browser tests use it. */
-import { createReadStream, statSync } from 'node:fs';
-import { createServer } from 'node:http';
-import { createServer as createSecureServer } from 'node:https';
-import { extname, join, normalize, sep } from 'node:path';
+'use strict';
+const { createReadStream, statSync } = require('node:fs');
+const { createServer } = require('node:http');
+const { createServer: createSecureServer } = require('node:https');
+const { extname, join, normalize, sep } = require('node:path');
 
 const TYPES = {
   '.html': 'text/html; charset=utf-8',
@@ -21,7 +22,7 @@ const TYPES = {
  * @param {{ folder: string, port?: number, tls?: { key: Buffer | string, cert: Buffer | string } }} options port 0 takes a free one
  * @returns {Promise<{ url: string, close: () => Promise<void> }>}
  */
-export function serve({ folder, port = 0, tls }) {
+function serve({ folder, port = 0, tls }) {
   const handler = (request, response) => {
     const { pathname } = new URL(request.url, 'http://localhost');
     const path = normalize(join(folder, decodeURIComponent(pathname)));
@@ -56,3 +57,5 @@ function isFile(path) {
     return false;
   }
 }
+
+module.exports = { serve };
