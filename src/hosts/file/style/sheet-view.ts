@@ -1,4 +1,5 @@
 import type { Severity } from '../../../core/rules/rule';
+import { HostError } from '../../port';
 import type { OpenSheet } from '../open-sheet';
 import type { ReceivedWorkbook } from '../workbook-file';
 import { readThemeColors } from './colors';
@@ -53,10 +54,20 @@ export class SheetViews {
 
   private readLooks(): Looks {
     const { parts, workbook } = this.received;
-    if (workbook.styles === null) return NO_LOOKS;
     const { styles, theme } = workbook;
-    const colors = theme === null ? null : readThemeColors(parts.xml(theme).text, theme);
-    return readLooks(parts.xml(styles).text, styles, colors);
+    if (styles === null) return NO_LOOKS;
+    const colors = theme === null ? null : orPlain(() => readThemeColors(parts.xml(theme).text, theme), null);
+    return orPlain(() => readLooks(parts.xml(styles).text, styles, colors), NO_LOOKS);
+  }
+}
+
+/** A damaged theme or end of the styles costs colours, not the sheet: what the cells hold was read without them. */
+function orPlain<T>(read: () => T, plain: T): T {
+  try {
+    return read();
+  } catch (error) {
+    if (error instanceof HostError) return plain;
+    throw error;
   }
 }
 

@@ -133,6 +133,15 @@ describe('where cells lie', () => {
   test('a sheet that is not there has no view', () =>
     expect(hostWith('<sheetData/>').sheetView('9')).toBeNull());
 
+  test('damaged styles behind the cell formats cost the looks, not the sheet', async () => {
+    const broken = styles.replace('</styleSheet>', '<dxfs><dxf></styleSheet>');
+    const host = hostWith('<sheetData><row r="1"><c r="A1" s="1"><v>1</v></c></row></sheetData>', {
+      'xl/styles.xml': broken,
+    });
+    expect(host.sheetView('1')!.lookAt(1, 1).fill).toBeNull();
+    expect((await host.read()).sheets[0]!.at(1, 1)?.value).toBe(1);
+  });
+
   test('marks show in a view that was asked for before', async () => {
     const host = hostWith('<sheetData/>');
     const sheet = host.sheetView('1')!;
