@@ -65,7 +65,7 @@ function PaneFrame() {
   return (
     <div ref={pane} className={styles.pane}>
       <Header result={result} scope={scope} onOpen={setPage} brief={previewing} />
-      {!previewing && <Actions />}
+      <Actions />
       <Progress work={state.work} />
       <NoticeBar notice={state.notice} />
       {previewing ? (

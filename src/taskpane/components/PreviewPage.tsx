@@ -103,9 +103,7 @@ export function PreviewPage({ preview, result, scope }: PreviewPageProps) {
       </div>
       <div className={styles.foot}>
         <span className={styles.count} role="status">
-          {proposals.length === 0
-            ? '没有可写入的内容'
-            : `已勾选 ${preview.ticked.size} / ${proposals.length} 项`}
+          {proposals.length === 0 ? '没有可写入的内容' : `已勾选 ${preview.ticked.size}/${proposals.length}`}
         </span>
         <Button
           appearance="primary"

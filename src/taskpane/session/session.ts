@@ -53,6 +53,7 @@ export class Session {
   /** Read the workbook and check every form on it. */
   readonly check = (): Promise<void> =>
     this.run(async () => {
+      this.leavePreview();
       await this.readAndCheck();
     });
 
@@ -64,6 +65,7 @@ export class Session {
 
   readonly mark = (): Promise<void> =>
     this.run(async () => {
+      this.leavePreview();
       const result = this.state.result ?? (await this.readAndCheck());
       this.working('marking');
       const report = await this.host.mark(marksFor(result));
@@ -73,6 +75,7 @@ export class Session {
 
   readonly clearMarks = (): Promise<void> =>
     this.run(async () => {
+      this.leavePreview();
       this.working('clearing');
       const report = await this.host.clearMarks();
       this.dispatch({ type: 'marked', marked: null });
@@ -123,6 +126,7 @@ export class Session {
   /** Take back the last write, unless one of its cells was changed since: then ask. */
   readonly undo = (): Promise<void> =>
     this.run(async () => {
+      this.leavePreview();
       const write = this.state.history.at(-1);
       if (!write) {
         this.dispatch({ type: 'noticed', notice: NOTHING_TO_UNDO });
@@ -189,6 +193,11 @@ export class Session {
     const result = checkWorkbook(this.grid, profileId === null ? {} : { profileId });
     this.dispatch({ type: 'checked', result });
     return result;
+  }
+
+  /** Another command makes an open preview one of a workbook that is no more: it goes, nothing is written. */
+  private leavePreview(): void {
+    if (this.state.preview) this.dispatch({ type: 'preview-closed' });
   }
 
   private working(work: Work): void {

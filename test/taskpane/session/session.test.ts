@@ -103,6 +103,16 @@ describe('filling', () => {
     expect(after[changed[0]!]).toEqual(proposals[0]!.after);
   });
 
+  test('another command leaves the preview, and nothing is written', async () => {
+    const before = await contents(host);
+    for (const command of [session.check, session.undo, session.clearMarks]) {
+      await session.preview('scores');
+      await command();
+      expect(session.getState().preview).toBeNull();
+    }
+    expect(await contents(host)).toEqual(before);
+  });
+
   test('a note is written in the words the person left in the preview', async () => {
     await session.preview('notes');
     const { proposals } = session.getState().preview!.plan;
