@@ -1,6 +1,7 @@
 import { mergeClasses } from '@fluentui/react-components';
 import { columnName } from '../../core/grid/address';
 import { type ColumnRole, locate, type RecognisedForm } from '../../core/recognise/form';
+import { layoutFamilies } from '../../core/recognise/layouts';
 import type { FormResult, WorkbookResult } from '../../core/rules/result';
 import { show } from '../../core/values/decimal';
 import { CellButton } from '../components/CellButton';
@@ -59,8 +60,8 @@ function FormSeen({ one: { form, profile } }: { readonly one: FormResult }) {
         {form.sheet} · {KIND_WORDS[form.kind]}
       </h2>
       <p className={mergeClasses(styles.text, styles.quiet)}>
-        版式 {form.layout}，识别 {Math.round(form.confidence * 100)} %；口径 {profile.name} {profile.version}
-        。 第 {form.firstRow} 至 {form.lastRow} 行，{countsText(form)}。
+        版式 {layoutName(form.layout)}，识别 {Math.round(form.confidence * 100)} %；口径 {profile.name}{' '}
+        {profile.version}。 {rowsText(form.firstRow, form.lastRow)}，{countsText(form)}。
       </p>
       <ul className={styles.list}>
         <Seen form={form} name="标题" text={form.title?.text} cell={form.title?.cell} />
@@ -77,7 +78,7 @@ function FormSeen({ one: { form, profile } }: { readonly one: FormResult }) {
             key={index}
             form={form}
             name={section.level === 1 ? '一级指标' : '二级指标'}
-            text={`${section.name}${section.weight ? `，${show(section.weight.value)} 分` : ''}，第 ${section.firstRow} 至 ${section.lastRow} 行`}
+            text={`${section.name}${section.weight ? `，${show(section.weight.value)} 分` : ''}，${rowsText(section.firstRow, section.lastRow)}`}
             cell={section.label.cell}
           />
         ))}
@@ -109,6 +110,16 @@ function FormSeen({ one: { form, profile } }: { readonly one: FormResult }) {
       ))}
     </section>
   );
+}
+
+const layoutNames: ReadonlyMap<string, string> = new Map(layoutFamilies.map(({ id, name }) => [id, name]));
+
+function layoutName(id: string): string {
+  return layoutNames.get(id) ?? '未列入已知版式，按表头识别';
+}
+
+function rowsText(first: number, last: number): string {
+  return first === last ? `第 ${first} 行` : `第 ${first} 至 ${last} 行`;
 }
 
 function countsText(form: RecognisedForm): string {
