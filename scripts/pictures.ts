@@ -18,6 +18,16 @@ try {
     .getByText(/已标记/)
     .first()
     .waitFor();
+  await page.getByRole('tab', { name: '附件2' }).click();
+  await page
+    .getByRole('button', { name: /没有写原因/ })
+    .first()
+    .click();
+  await page
+    .getByRole('button', { name: /关闭|知道了/ })
+    .first()
+    .click()
+    .catch(() => undefined);
   await page.screenshot({ path: 'docs/images/workbench.png' });
 } finally {
   await browser.close();

@@ -16,6 +16,10 @@ await build({
   target: 'node20',
   format: 'esm',
   packages: 'external',
+  // CommonJS scripts of this repository (the static server) are bundled along and still ask for Node's own modules.
+  banner: {
+    js: "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);",
+  },
   logLevel: 'warning',
 });
 process.argv = [process.argv[0], entry, ...rest];
