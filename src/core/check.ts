@@ -1,14 +1,21 @@
 import type { WorkbookGrid } from './grid/sheet';
 import type { WorkbookResult } from './rules/result';
+import type { Corrections } from './recognise/corrections';
+import type { Vocabulary } from './recognise/vocabulary';
 import { recogniseWorkbook } from './recognise/recognise';
 import { runRules } from './rules/run';
 
 export interface CheckOptions {
   /** Use this profile for every form instead of the one chosen from layout and unit. Throws on an unknown id. */
   readonly profileId?: string;
+  /** What a person corrected in this workbook. */
+  readonly corrections?: Corrections;
+  /** The words of the forms, with a bureau's own where it has any. */
+  readonly vocabulary?: Vocabulary;
 }
 
 /** Recognise every form of a workbook and run every rule on it. */
 export function checkWorkbook(grid: WorkbookGrid, options: CheckOptions = {}): WorkbookResult {
-  return runRules(recogniseWorkbook(grid), grid, options.profileId);
+  const recognition = recogniseWorkbook(grid, options.vocabulary, options.corrections);
+  return runRules(recognition, grid, options.profileId);
 }

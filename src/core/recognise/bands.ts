@@ -50,6 +50,23 @@ export function findLikelyBand(rows: readonly RowView[], lexicons: Lexicons): Ba
   return null;
 }
 
+/** The header a person pointed at: a whole row, or single header cells of one row; blank cells count as headers too. */
+export function givenBand(
+  view: SheetView,
+  row: number,
+  blankCols: readonly number[],
+  lexicons: Lexicons,
+): Band {
+  const tokens = view.at(row)?.tokens ?? [];
+  const blanks = blankCols.flatMap((col) => {
+    const covered = tokens.some(({ area }) => area.left <= col && col <= area.right);
+    const cell = { row, col, value: null, text: '', formula: null, numberFormat: 'General' };
+    const area = { top: row, left: col, bottom: row, right: col };
+    return covered ? [] : [{ row, col, area, text: '', cell }];
+  });
+  return { top: row, bottom: row, cells: headerCells([...tokens, ...blanks], lexicons) };
+}
+
 function levelWords(row: RowView, lexicons: Lexicons): number {
   let found = 0;
   for (const token of row.tokens) {

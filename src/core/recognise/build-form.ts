@@ -4,6 +4,7 @@ import { compact } from '../values/text';
 import { numberOf } from '../values/reading';
 import { asRecognised } from './columns';
 import { confidenceOf } from './confidence';
+import { NOTHING_SETTLED, type Settled } from './corrections';
 import { readBaseTable } from './base-table';
 import type { BaseTable, FundBlock, Indicator, RecognisedForm, Section, Unread } from './form';
 import { readFunds } from './funds';
@@ -25,6 +26,7 @@ export function buildForm(
   part: Part,
   id: string,
   lexicons: Lexicons,
+  given: Settled = NOTHING_SETTLED,
 ): RecognisedForm | null {
   if (part.bands.length + part.fundBands.length + part.baseBands.length === 0) return null;
   const title = part.titles.find(({ says }) => says.size > 0) ?? null;
@@ -48,7 +50,7 @@ export function buildForm(
   const isOtherBlock = (row: RowView) => fundRows.has(row.row) || isGoalHeader(row, lexicons);
   const table =
     part.bands.length > 0
-      ? readTable(view, part.rows, part.bands, lexicons, identity.year?.value ?? null, isOtherBlock)
+      ? readTable(view, part.rows, part.bands, lexicons, identity.year?.value ?? null, isOtherBlock, given)
       : null;
   const base = readBaseTable(view, part.rows, part.baseBands, lexicons);
 
@@ -58,15 +60,20 @@ export function buildForm(
     if (fromName && fromName !== 'fund-list') titles.add(fromName);
   }
   const labels = wordsOf([...head, ...headerRows]);
-  const kind = kindOf({
-    titles,
-    words: `${part.titles.map(({ token }) => compact(token.text)).join('|')}|${labels.join('|')}`,
-    table,
-    hasFunds: funds !== null,
-    hasBase: base !== null && (base.staff !== null || base.lines.some((line) => line.item !== 'other')),
-    hasGoals: goals !== null,
-    hasSubject: identity.subject !== null,
-  });
+  const told = given.kinds.find(({ row }) => part.rows[0]!.row <= row && row <= part.rows.at(-1)!.row);
+  const byTitle = part.titles.find((line) => line.kind !== null)?.kind;
+  const kind =
+    told?.kind ??
+    byTitle ??
+    kindOf({
+      titles,
+      words: `${part.titles.map(({ token }) => compact(token.text)).join('|')}|${labels.join('|')}`,
+      table,
+      hasFunds: funds !== null,
+      hasBase: base !== null && (base.staff !== null || base.lines.some((line) => line.item !== 'other')),
+      hasGoals: goals !== null,
+      hasSubject: identity.subject !== null,
+    });
   if (kind === null) return null;
 
   const layout = layoutOf({

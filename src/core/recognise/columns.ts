@@ -61,6 +61,15 @@ export interface ColumnDraft {
   role: ColumnRole | null;
   confidence: number;
   why: string;
+  /** A person said so: nothing below may change it. */
+  readonly given?: boolean;
+}
+
+/** What a person said of a column, by the address of its header cell. */
+export interface GivenRole {
+  readonly row: number;
+  readonly col: number;
+  readonly role: ColumnRole;
 }
 
 /** Gives every header cell of a band its role: by its words, then by where it stands and what its column holds. */
@@ -69,13 +78,18 @@ export function resolveColumns(
   body: readonly RowView[],
   lexicons: Lexicons,
   formYear: number | null,
+  given: readonly GivenRole[] = [],
 ): TableColumns {
   const shapes = shapesOf(
     body,
     band.cells.map(({ token }) => ({ col: token.area.left, right: token.area.right })),
     lexicons,
   );
-  const drafts = band.cells.map((header, index) => draftOf(header, shapes[index]!, formYear, band.bottom));
+  const drafts = band.cells.map((header, index) => {
+    const told = given.find((each) => isToldBy(each, header, band));
+    const shape = shapes[index]!;
+    return told ? givenDraft(header, shape, told.role) : draftOf(header, shape, formYear, band.bottom);
+  });
   inferLevels(drafts);
   dropSideLabel(drafts);
   settleWeights(drafts);
@@ -83,6 +97,16 @@ export function resolveColumns(
   inferValues(drafts);
   const all = drafts.map(finish);
   return new TableColumns(all, fallback === null ? null : all[fallback]!);
+}
+
+/** The header cell itself, or one printed again further down in the same column with the same words. */
+function isToldBy({ row, col }: GivenRole, { token }: HeaderCell<ColumnTerm>, band: Band): boolean {
+  const within = token.area.left <= col && col <= token.area.right;
+  return within && (token.row === row || row < band.top);
+}
+
+function givenDraft(header: HeaderCell<ColumnTerm>, shape: ColumnShape, role: ColumnRole): ColumnDraft {
+  return { header, shape, role, confidence: 1, why: '由您指定', given: true };
 }
 
 function draftOf(
@@ -131,7 +155,7 @@ function sideLabel(draft: ColumnDraft): ColumnDraft {
 /** The same where it is not merged: the leftmost header, nothing below it, levels to its right. */
 function dropSideLabel(drafts: ColumnDraft[]): void {
   const [first, second] = drafts;
-  if (!first || !second || first.shape.rows > 0 || second.role !== 'level1') return;
+  if (!first || !second || first.given || first.shape.rows > 0 || second.role !== 'level1') return;
   Object.assign(first, sideLabel(first));
 }
 
@@ -142,7 +166,7 @@ function settleWeights(drafts: ColumnDraft[]): void {
   const between = (index: number, a: number, b: number) =>
     a >= 0 && b >= 0 && Math.min(a, b) < index && index < Math.max(a, b);
   drafts.forEach((draft, index) => {
-    if (draft.role !== 'weight') return;
+    if (draft.role !== 'weight' || draft.given) return;
     if (between(index, one, two)) {
       Object.assign(draft, {
         role: 'level1Weight',
@@ -164,11 +188,16 @@ function settleDuplicates(drafts: ColumnDraft[]): number | null {
   for (const role of roles) {
     const rivals = drafts.filter((draft) => draft.role === role);
     if (rivals.length < 2) continue;
-    if (role === 'score' && !drafts.some((draft) => draft.role === 'weight') && weightBeside(rivals))
+    if (
+      role === 'score' &&
+      !rivals.some(({ given }) => given) &&
+      !drafts.some((draft) => draft.role === 'weight') &&
+      weightBeside(rivals)
+    )
       continue;
     const best = rivals.reduce((a, b) => (preference(b) > preference(a) ? b : a));
     for (const rival of rivals) {
-      if (rival === best) continue;
+      if (rival === best || rival.given) continue;
       rival.role = 'ignored';
       rival.why = `与“${compact(best.header.token.text)}”同义，未采用`;
       if (role === 'target' && /调整/.test(best.header.token.text)) fallback = drafts.indexOf(rival);
@@ -187,8 +216,9 @@ function weightBeside(rivals: readonly ColumnDraft[]): boolean {
   return true;
 }
 
-function preference({ header, confidence, shape }: ColumnDraft): number {
+function preference({ header, confidence, shape, given }: ColumnDraft): number {
   const words = compact(header.token.text);
+  if (given) return Infinity;
   let worth = confidence * 10 + shape.filled * 2;
   if (/调整/.test(words)) worth += 4;
   if (/年度|全年|当年|自评|未完成原因|偏差/.test(words)) worth += 2;
@@ -203,7 +233,7 @@ function finish(draft: ColumnDraft): Column {
     return { ...base, role: 'ignored', confidence: 0.2, why: `表头“${compact(header.token.text)}”未能识别` };
   }
   const numeric = draft.role === 'weight' || draft.role === 'score' || draft.role === 'level1Weight';
-  const doubt = numeric && shape.rows > 0 ? 0.5 + 0.5 * shape.numeric : 1;
+  const doubt = numeric && shape.rows > 0 && !draft.given ? 0.5 + 0.5 * shape.numeric : 1;
   const why = doubt < 0.75 ? `${draft.why}；但本列多数不是数字` : draft.why;
   return { ...base, role: draft.role, confidence: Math.round(draft.confidence * doubt * 100) / 100, why };
 }

@@ -238,6 +238,8 @@ export interface Recognition {
   readonly forms: readonly RecognisedForm[];
   /** Sheets that hold no form, with the reason in Chinese. */
   readonly dismissed: readonly { readonly sheetId: string; readonly sheet: string; readonly why: string }[];
+  /** Sentences in Chinese about the workbook as a whole, such as corrections for a sheet that is no more. */
+  readonly remarks?: readonly string[];
 }
 
 export function isLookAlike(kind: FormKind): boolean {

@@ -1,5 +1,6 @@
-import { type Band, type FundBand, findBands, findLikelyBand, fundBandIn, repeats } from './bands';
+import { type Band, type FundBand, findBands, findLikelyBand, fundBandIn, givenBand, repeats } from './bands';
 import { type BaseBand, baseBandIn } from './base-table';
+import { NOTHING_SETTLED, type Settled } from './corrections';
 import type { RowView, SheetView } from './sheet-view';
 import { type TitleLine, titleIn } from './titles';
 import type { Lexicons, Vocabulary } from './vocabulary';
@@ -25,8 +26,13 @@ interface Draft {
  * Cuts a sheet into parts: a new one begins at a title, or at a project name, once the part before it has held a
  * table of its own. Repeated page headers and second header bands stay within their part.
  */
-export function cutIntoParts(view: SheetView, lexicons: Lexicons, vocabulary: Vocabulary): Part[] {
-  const known = findBands(view, lexicons);
+export function cutIntoParts(
+  view: SheetView,
+  lexicons: Lexicons,
+  vocabulary: Vocabulary,
+  given: Settled = NOTHING_SETTLED,
+): Part[] {
+  const known = bandsOf(view, lexicons, given);
   const likely = known.length === 0 ? findLikelyBand(view.rows.slice(0, HEAD_ROWS), lexicons) : null;
   const bands = likely ? [likely] : known;
   const bandAt = new Map(bands.map((band) => [band.top, band]));
@@ -59,6 +65,42 @@ export function cutIntoParts(view: SheetView, lexicons: Lexicons, vocabulary: Vo
   }
   begin();
   return parts;
+}
+
+/** The headers that were found, changed by what a person said: this row is a header, this one is none. */
+function bandsOf(view: SheetView, lexicons: Lexicons, given: Settled): Band[] {
+  const found = findBands(view, lexicons).filter(
+    ({ top, bottom }) => !range(top, bottom).every((row) => isNoHeader(given.rows.get(row))),
+  );
+  const told = new Set([
+    ...[...given.rows].flatMap(([row, role]) => (role === 'header' ? [row] : [])),
+    ...given.columns.map(({ row }) => row),
+  ]);
+  const blanksIn = (top: number, bottom: number) =>
+    given.columns.filter(({ row, header }) => header === '' && top <= row && row <= bottom);
+  const widened = found.map((band) => {
+    const blanks = blanksIn(band.top, band.bottom);
+    if (blanks.length === 0) return band;
+    const extra = blanks.flatMap(({ row, col }) =>
+      givenBand(view, row, [col], lexicons).cells.filter(({ token }) => token.text === ''),
+    );
+    return { ...band, cells: [...band.cells, ...extra].sort((a, b) => a.token.col - b.token.col) };
+  });
+  const added = [...told]
+    .filter((row) => view.at(row) && !found.some(({ top, bottom }) => top <= row && row <= bottom))
+    .map((row) =>
+      givenBand(
+        view,
+        row,
+        blanksIn(row, row).map(({ col }) => col),
+        lexicons,
+      ),
+    );
+  return [...widened, ...added].sort((a, b) => a.top - b.top);
+}
+
+function isNoHeader(role: string | undefined): boolean {
+  return role !== undefined && role !== 'header';
 }
 
 /** A header that is no repeat of the one above and stands apart from what came before begins a form of its own. */

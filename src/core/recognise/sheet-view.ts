@@ -72,7 +72,7 @@ export class SheetView {
 
   /** A Field that stands for "nothing of its own here". */
   blank(row: number, col: number): Field {
-    return { cell: { row, col }, text: '', reading: { kind: 'blank' }, formula: null };
+    return fieldOf(row, col, undefined);
   }
 }
 
@@ -82,6 +82,7 @@ export function fieldOf(row: number, col: number, cell: Cell | undefined): Field
     text: cell ? shownText(cell) : '',
     reading: readCell(cell),
     formula: cell?.formula ?? null,
+    numberFormat: cell?.numberFormat ?? 'General',
   };
 }
 

@@ -109,7 +109,7 @@ function isBanner(row: RowView, first: Token, columns: TableColumns): boolean {
 }
 
 /** The row's own tokens by role. A token over level 2 and level 3 is whichever its words say. */
-function ownTokens(row: RowView, columns: TableColumns, lexicons: Lexicons): Map<ColumnRole, Token> {
+export function ownTokens(row: RowView, columns: TableColumns, lexicons: Lexicons): Map<ColumnRole, Token> {
   const own = new Map<ColumnRole, Token>();
   const taken = new Set<Token>();
   for (const column of columns.all) {

@@ -1,10 +1,11 @@
 import type { Field } from '../values/field';
 import { isPlaceholder, plainLabel, withoutOrdinal } from '../values/text';
 import { type Band, repeats } from './bands';
-import { type TableColumns, resolveColumns } from './columns';
+import { type GivenRole, type TableColumns, resolveColumns } from './columns';
+import type { RowRole } from './corrections';
 import type { ColumnRole, Indicator, IndicatorKind, Section, SectionKind } from './form';
 import { type RowView, type SheetView, type Token, tokenField } from './sheet-view';
-import { type TableRow, classifyRow, isIndicator } from './table-rows';
+import { type TableRow, classifyRow, isIndicator, ownTokens } from './table-rows';
 import type { Lexicons } from './vocabulary';
 import { type LabelWeight, weightOfSection } from './weights';
 
@@ -35,6 +36,14 @@ export interface Table {
   readonly lastRow: number;
 }
 
+/** What a person said of columns and rows. */
+export interface GivenRoles {
+  readonly columns: readonly GivenRole[];
+  readonly rows: ReadonlyMap<number, RowRole>;
+}
+
+const NONE_GIVEN: GivenRoles = { columns: [], rows: new Map() };
+
 /** Reads the indicator table of a part: its columns, rows, hierarchy and total rows. */
 export function readTable(
   view: SheetView,
@@ -43,9 +52,10 @@ export function readTable(
   lexicons: Lexicons,
   formYear: number | null,
   isOtherBlock: (row: RowView) => boolean,
+  given: GivenRoles = NONE_GIVEN,
 ): Table {
   const first = bands[0]!;
-  const columnSets = columnsOf(rows, bands, lexicons, formYear);
+  const columnSets = columnsOf(rows, bands, lexicons, formYear, given.columns);
   const reader = new BodyReader(view, lexicons);
   let current = 0;
   for (const row of rows) {
@@ -53,6 +63,11 @@ export function readTable(
     while (bands[current + 1] && row.row >= bands[current + 1]!.top) current++;
     if (row.row <= bands[current]!.bottom) {
       reader.restart();
+      continue;
+    }
+    const told = given.rows.get(row.row);
+    if (told !== undefined) {
+      reader.takeAs(told, row, columnSets[current]!);
       continue;
     }
     if (isOtherBlock(row)) {
@@ -79,6 +94,7 @@ function columnsOf(
   bands: readonly Band[],
   lexicons: Lexicons,
   formYear: number | null,
+  given: readonly GivenRole[],
 ): TableColumns[] {
   const bodies: RowView[][] = bands.map(() => []);
   let current = -1;
@@ -90,7 +106,7 @@ function columnsOf(
   bands.forEach((band, index) => {
     const again = index > 0 && repeats(bands[0]!, band);
     sets.push(
-      again ? sets[0]! : resolveColumns(band, untilFoot(bodies[index]!, lexicons), lexicons, formYear),
+      again ? sets[0]! : resolveColumns(band, untilFoot(bodies[index]!, lexicons), lexicons, formYear, given),
     );
   });
   return sets;
@@ -134,6 +150,18 @@ class BodyReader {
     this.footRow = null;
   }
 
+  /** A row a person named: taken as told, whatever it looks like and wherever it stands. */
+  takeAs(role: RowRole, row: RowView, columns: TableColumns): void {
+    if (role === 'total') {
+      this.take({ kind: 'total', row, label: row.tokens[0]!, columns });
+    } else if (role === 'indicator') {
+      const own = ownTokens(row, columns, this.lexicons);
+      this.openSections(own, columns);
+      this.extendTo(row.row);
+      this.indicators.push(this.indicator(row.row, own, columns));
+    }
+  }
+
   take(entry: TableRow): void {
     // Below the foot only a total row still belongs to the table (云南: 其他需要说明事项 stands before 总分).
     if (this.footRow !== null && entry.kind !== 'total') return;
@@ -156,12 +184,16 @@ class BodyReader {
 
   private body({ row, own, columns }: Extract<TableRow, { kind: 'body' }>): void {
     this.openSections(own, columns);
-    this.lastRow = row.row;
-    if (this.section1) this.section1.lastRow = row.row;
-    if (this.section2) this.section2.lastRow = row.row;
+    this.extendTo(row.row);
     if (!isIndicator(own, columns)) return;
     if (this.totals.length > 0 && !stillCounts(own)) return;
     this.indicators.push(this.indicator(row.row, own, columns));
+  }
+
+  private extendTo(row: number): void {
+    this.lastRow = row;
+    if (this.section1) this.section1.lastRow = row;
+    if (this.section2) this.section2.lastRow = row;
   }
 
   private openSections(own: ReadonlyMap<ColumnRole, Token>, columns: TableColumns): void {

@@ -1,12 +1,15 @@
 import { compact } from '../values/text';
+import type { FormKind } from './form';
 import type { RowView, Token } from './sheet-view';
-import type { Lexicons, TitleTerm, Vocabulary } from './vocabulary';
+import { type Lexicons, type Term, type TitleTerm, type Vocabulary, lookupKey } from './vocabulary';
 
 /** A line that names a form: "（单位）2021 年部门整体支出绩效自评表". */
 export interface TitleLine {
   readonly token: Token;
   /** Everything its words say, strongest first: 项目支出绩效目标自评表 is both self-evaluation and goal table. */
   readonly says: ReadonlySet<TitleTerm>;
+  /** The kind of form, where a bureau's own words name it outright. */
+  readonly kind: FormKind | null;
 }
 
 const NAMES_A_TABLE = /(?:表|体系|清单|一览)(?:\d|[一二三四五六七八九十])*$/;
@@ -21,13 +24,33 @@ export function titleIn(row: RowView, vocabulary: Vocabulary): TitleLine | null 
   if (others.some((other) => !ASIDE.test(compact(other.text)))) return null;
   const text = compact(token.text);
   if (text.length < 4 || text.length > 60 || REMARK.test(text)) return null;
+  const own = kindByTitle(token.text, vocabulary.forms);
+  if (own) return { token, says: new Set([SAYS[own]]), kind: own };
   const bare = text.replace(/\([^()]*\)/g, '').replace(/[:;,.。]+$/, '');
   if (!NAMES_A_TABLE.test(bare)) return null;
   const says = new Set<TitleTerm>();
   for (const term of vocabulary.titles) {
     if ([...term.words, ...(term.parts ?? [])].some((part) => bare.includes(part))) says.add(term.role);
   }
-  return says.size > 0 ? { token, says } : null;
+  return says.size > 0 ? { token, says, kind: null } : null;
+}
+
+const SAYS: Readonly<Record<FormKind, TitleTerm>> = {
+  department: 'self-evaluation',
+  project: 'self-evaluation',
+  'score-sheet': 'score-sheet',
+  'base-data': 'base-data',
+  'indicator-list': 'indicator-list',
+  'fund-list': 'fund-list',
+  'goal-declaration': 'goal-declaration',
+  monitoring: 'monitoring',
+};
+
+/** The kind a bureau's own title word names, or null. */
+function kindByTitle(title: string, terms: readonly Term<FormKind>[]): FormKind | null {
+  if (terms.length === 0) return null;
+  const key = lookupKey(title);
+  return terms.find(({ words }) => words.some((each) => key.includes(each)))?.role ?? null;
 }
 
 /** A sheet's own name, read as a title of last resort. */

@@ -1,5 +1,5 @@
 import { compact, withoutBrackets } from '../values/text';
-import type { IndicatorKind, SectionKind } from './form';
+import type { FormKind, IndicatorKind, SectionKind } from './form';
 
 /**
  * The words of the forms, as data. A profile may add to them; the recogniser knows no word of its own.
@@ -70,6 +70,8 @@ export interface Vocabulary {
   readonly identity: readonly Term<IdentityTerm>[];
   readonly base: readonly Term<BaseTerm>[];
   readonly titles: readonly Term<TitleTerm>[];
+  /** Words of titles that name a kind of form outright: a bureau's own. None by default. */
+  readonly forms: readonly Term<FormKind>[];
   readonly sections: readonly Term<SectionKind>[];
   readonly kinds: readonly Term<IndicatorKind>[];
   readonly totals: readonly Term<'total' | 'subtotal'>[];
@@ -80,10 +82,10 @@ export interface Vocabulary {
   readonly units: readonly string[];
 }
 
-/** The vocabulary with a profile's or a bureau's own words added in front. */
+/** The vocabulary with a profile's or a bureau's own words added in front; a `LayoutExtension` can be given as it is. */
 export function extendVocabulary(base: Vocabulary, added: Partial<Vocabulary>): Vocabulary {
   const merged = { ...base };
-  for (const key of Object.keys(added) as (keyof Vocabulary)[]) {
+  for (const key of Object.keys(base) as (keyof Vocabulary)[]) {
     Object.assign(merged, { [key]: [...(added[key] ?? []), ...base[key]] });
   }
   return merged;
