@@ -151,6 +151,29 @@ describe('commands', () => {
     expect(await contents(host)).toEqual(before);
   });
 
+  test('the total follows every tick, and nothing to write is said and leads back', async () => {
+    await openPane();
+    await user.click(button('填写得分'));
+    const score = await screen.findByRole('checkbox', { name: /附件3!H15/ });
+    expect(screen.queryByText(/总分应为/)).toBeNull();
+    await user.click(score);
+    expect(screen.getByText(/总分应为 84，没有勾选$/)).toBeTruthy();
+    await user.click(screen.getByRole('checkbox', { name: /附件3!H18 总分/ }));
+    expect(screen.getByText(/总分为 84$/)).toBeTruthy();
+    await user.click(score);
+    expect(screen.queryByText(/总分(应)?为/)).toBeNull();
+    await user.click(button('取消'));
+  });
+
+  test('nothing to write: 应用 answers all the same', async () => {
+    await openPane(CLEAN);
+    await user.click(button('填写得分'));
+    await screen.findByText('没有需要填写的得分');
+    expect(button('应用').getAttribute('aria-disabled')).toBeNull();
+    await press('应用', '没有可写入的内容。');
+    expect(screen.queryByText('没有需要填写的得分')).toBeNull();
+  });
+
   test('notes: the person fills the gaps before anything is written; 取消 writes nothing', async () => {
     const { host } = await openPane();
     const before = await contents(host);

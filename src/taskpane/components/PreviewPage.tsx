@@ -103,19 +103,25 @@ export function PreviewPage({ preview, result, scope }: PreviewPageProps) {
       </div>
       <div className={styles.foot}>
         <span className={styles.count} role="status">
-          {proposals.length === 0 ? '没有可写入的内容' : `已勾选 ${preview.ticked.size}/${proposals.length}`}
+          {proposals.length === 0
+            ? '没有可写入的内容'
+            : `已勾选 ${preview.ticked.size}/${proposals.length}${totalText(preview)}`}
         </span>
-        <Button
-          appearance="primary"
-          disabledFocusable={proposals.length === 0}
-          onClick={() => void session.apply()}
-        >
+        <Button appearance="primary" onClick={() => void session.apply()}>
           应用
         </Button>
         <Button onClick={() => session.dispatch({ type: 'preview-closed' })}>取消</Button>
       </div>
     </section>
   );
+}
+
+/** What becomes of the total when what is ticked is written; it moves with every tick. */
+function totalText({ plan, ticked }: Preview): string {
+  const totals = plan.proposals.filter(({ kind, name }) => kind === 'total' && name === '总分');
+  const [total] = totals;
+  if (!total || totals.length > 1) return '';
+  return ticked.has(total.id) ? `，总分为 ${total.afterText}` : `；总分应为 ${total.afterText}，没有勾选`;
 }
 
 function NothingToWrite({ kind, questions }: { readonly kind: Preview['kind']; readonly questions: number }) {

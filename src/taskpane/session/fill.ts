@@ -1,20 +1,37 @@
-import type { FillPlan } from '../../core/fill/proposal';
+import type { FillPlan, Proposal } from '../../core/fill/proposal';
 import { planNotes } from '../../core/fill/plan-notes';
 import { planScores } from '../../core/fill/plan-scores';
+import { retotal } from '../../core/fill/totals';
 import type { WorkbookResult } from '../../core/rules/result';
 import { type Scope, workingForms } from '../model/scope';
 import type { FillKind, Preview } from './state';
-import type { Proposal } from '../../core/fill/proposal';
 
 const PLANNERS = { scores: planScores, notes: planNotes } as const;
 
 /** What could be written into the forms in scope. */
 export function planFor(kind: FillKind, result: WorkbookResult, scope: Scope): FillPlan {
-  const plans = workingForms(result, scope).map((form) => PLANNERS[kind](form));
-  return {
-    proposals: plans.flatMap(({ proposals }) => proposals),
-    questions: plans.flatMap(({ questions }) => questions),
-  };
+  return joined(workingForms(result, scope).map((form) => PLANNERS[kind](form)));
+}
+
+/**
+ * The preview with the totals that hold for what is ticked now. Where `along`, a blank total that can only now be filled is
+ * ticked with the score that allows it; one that replaces what a person wrote is offered and waits for its own tick.
+ */
+export function withTotals(preview: Preview, result: WorkbookResult, along: boolean): Preview {
+  if (preview.kind !== 'scores') return preview;
+  const { plan, ticked } = preview;
+  const forms = new Set(plan.proposals.map(({ formId }) => formId));
+  for (const { formId } of plan.questions) forms.add(formId);
+  const next = joined(
+    result.forms
+      .filter(({ form }) => forms.has(form.id))
+      .map((one) => retotal(ofForm(plan, one.form.id), ticked, one)),
+  );
+  const known = new Set(plan.proposals.map(({ id }) => id));
+  const kept = next.proposals
+    .filter(({ id, replaces }) => ticked.has(id) || (along && !replaces && !known.has(id)))
+    .map(({ id }) => id);
+  return { ...preview, plan: next, ticked: new Set(kept) };
 }
 
 /** The ticked proposals, with the person's own words where they changed them. */
@@ -25,4 +42,18 @@ export function chosenProposals({ plan, ticked, texts }: Preview): readonly Prop
       const text = texts.get(proposal.id);
       return text === undefined ? proposal : { ...proposal, after: text, afterText: text };
     });
+}
+
+function ofForm({ proposals, questions }: FillPlan, id: string): FillPlan {
+  return {
+    proposals: proposals.filter(({ formId }) => formId === id),
+    questions: questions.filter(({ formId }) => formId === id),
+  };
+}
+
+function joined(plans: readonly FillPlan[]): FillPlan {
+  return {
+    proposals: plans.flatMap(({ proposals }) => proposals),
+    questions: plans.flatMap(({ questions }) => questions),
+  };
 }

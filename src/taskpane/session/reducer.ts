@@ -2,6 +2,7 @@ import type { FillPlan } from '../../core/fill/proposal';
 import type { WorkbookResult } from '../../core/rules/result';
 import type { FilterKey } from '../model/labels';
 import type { Scope } from '../model/scope';
+import { withTotals } from './fill';
 import type { FillKind, Notice, PaneState, Preview, UndoConflict, Work, Write } from './state';
 
 /** Everything that can happen to the pane. */
@@ -51,7 +52,7 @@ export function reduce(state: PaneState, event: PaneEvent): PaneState {
     case 'ticked':
     case 'ticked-all':
     case 'reworded':
-      return state.preview ? { ...state, preview: previewAfter(state.preview, event) } : state;
+      return state.preview ? { ...state, preview: previewAfter(state.preview, event, state.result) } : state;
     case 'preview-closed':
       return { ...state, preview: null };
     case 'wrote':
@@ -91,19 +92,29 @@ function previewOf(kind: FillKind, plan: FillPlan): Preview {
 function previewAfter(
   preview: Preview,
   event: Extract<PaneEvent, { type: 'ticked' | 'ticked-all' | 'reworded' }>,
+  result: WorkbookResult | null,
 ): Preview {
   switch (event.type) {
-    case 'ticked': {
-      const ticked = new Set(preview.ticked);
-      if (event.on) ticked.add(event.id);
-      else ticked.delete(event.id);
-      return { ...preview, ticked };
+    case 'ticked':
+    case 'ticked-all': {
+      const chosen = { ...preview, ticked: tickedAfter(preview, event) };
+      // A sum on offer is always that of what is ticked.
+      return result === null ? chosen : withTotals(chosen, result, event.on);
     }
-    case 'ticked-all':
-      return { ...preview, ticked: new Set(event.on ? preview.plan.proposals.map(({ id }) => id) : []) };
     case 'reworded':
       return { ...preview, texts: new Map(preview.texts).set(event.id, event.text) };
   }
+}
+
+function tickedAfter(
+  { plan, ticked }: Preview,
+  event: Extract<PaneEvent, { type: 'ticked' | 'ticked-all' }>,
+): ReadonlySet<string> {
+  if (event.type === 'ticked-all') return new Set(event.on ? plan.proposals.map(({ id }) => id) : []);
+  const next = new Set(ticked);
+  if (event.on) next.add(event.id);
+  else next.delete(event.id);
+  return next;
 }
 
 function toggled<T>(set: ReadonlySet<T>, item: T): ReadonlySet<T> {

@@ -95,6 +95,11 @@ export class Session {
     this.run(async () => {
       const { preview } = this.state;
       if (!preview) return;
+      if (preview.plan.proposals.length === 0) {
+        this.dispatch({ type: 'preview-closed' });
+        this.dispatch({ type: 'noticed', notice: NOTHING_TO_WRITE });
+        return;
+      }
       const chosen = chosenProposals(preview);
       if (chosen.length === 0) {
         this.dispatch({ type: 'noticed', notice: NOTHING_TICKED });
@@ -236,6 +241,12 @@ const NOTHING_TICKED = {
   intent: 'warning',
   title: '没有写入：一项也没有勾选。',
   body: '勾选要写入的单元格后再按“应用”。',
+} as const;
+
+const NOTHING_TO_WRITE = {
+  intent: 'info',
+  title: '没有可写入的内容。',
+  body: '表格没有改动。',
 } as const;
 
 const NOTHING_TO_UNDO = {

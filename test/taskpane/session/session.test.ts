@@ -103,6 +103,64 @@ describe('filling', () => {
     expect(after[changed[0]!]).toEqual(proposals[0]!.after);
   });
 
+  test('a score to be replaced offers the total that follows from it; without the tick it is gone again', async () => {
+    await session.preview('scores');
+    const totals = () => session.getState().preview!.plan.proposals.filter(({ kind }) => kind === 'total');
+    const score = session.getState().preview!.plan.proposals.find(({ at }) => at.row === 15)!;
+    expect(totals()).toEqual([]);
+    session.dispatch({ type: 'ticked', id: score.id, on: true });
+    // 97 stands there; 13 of it become 0.
+    expect(totals()).toMatchObject([{ before: { text: '97' }, after: 84, replaces: true }]);
+    expect(session.getState().preview!.ticked.has(totals()[0]!.id)).toBe(false);
+    session.dispatch({ type: 'ticked', id: totals()[0]!.id, on: true });
+    const execution = session.getState().preview!.plan.proposals.find(({ before }) => before.text === '9')!;
+    session.dispatch({ type: 'ticked', id: execution.id, on: true });
+    expect(totals()).toMatchObject([{ after: 85 }]);
+    await session.apply();
+    expect(Object.entries(await contents(host))).toEqual(
+      expect.arrayContaining([
+        ['附件3!H15', 0],
+        ['附件3!H18', 85],
+      ]),
+    );
+    await session.undo();
+    await session.preview('scores');
+    session.dispatch({ type: 'ticked', id: score.id, on: true });
+    session.dispatch({ type: 'ticked', id: score.id, on: false });
+    expect(totals()).toEqual([]);
+  });
+
+  test('a blank total is filled with the scores that make it up, and waits while one is missing', async () => {
+    const workbook = await openSample(CLEAN);
+    session = new Session(workbook);
+    const sheet = (await workbook.read()).sheets.find(({ name }) => name === '项目自评')!;
+    const at = (row: number) => ({ sheetId: sheet.id, sheet: sheet.name, row, col: 8 });
+    await workbook.write([13, 23].map((row) => ({ at: at(row), content: null })));
+    await session.preview('scores');
+    const { plan } = session.getState().preview!;
+    expect(plan.proposals.map(({ at: { row }, after }) => [row, after])).toEqual([
+      [13, 10],
+      [23, 99.63],
+    ]);
+    const [score, total] = plan.proposals.map(({ id }) => id) as [string, string];
+    session.dispatch({ type: 'ticked', id: score, on: false });
+    expect(session.getState().preview!.plan.questions.map(({ text }) => text)).toEqual([
+      '还有 1 处没有得分（H13），总分暂不计算',
+    ]);
+    expect([...session.getState().preview!.ticked]).toEqual([]);
+    session.dispatch({ type: 'ticked', id: score, on: true });
+    expect([...session.getState().preview!.ticked]).toEqual([score, total]);
+  });
+
+  test('with nothing to write, applying closes the preview and says so', async () => {
+    session = new Session(await openSample(CLEAN));
+    await session.preview('scores');
+    await session.apply();
+    const { preview, notice, history } = session.getState();
+    expect({ preview, history }).toEqual({ preview: null, history: [] });
+    expect(notice!.title).toBe('没有可写入的内容。');
+  });
+
   test('another command leaves the preview, and nothing is written', async () => {
     const before = await contents(host);
     for (const command of [session.check, session.undo, session.clearMarks]) {
