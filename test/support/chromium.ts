@@ -1,5 +1,5 @@
 import { existsSync, mkdirSync } from 'node:fs';
-import { delimiter, join } from 'node:path';
+import { delimiter, dirname, join } from 'node:path';
 import { type Browser, chromium } from 'playwright-core';
 
 /**
@@ -64,9 +64,15 @@ async function launchPackaged(): Promise<Browser> {
     try {
       return await launch(process.env);
     } catch {
-      const libraries = join(folder, 'al2023', 'lib');
+      // Beside the program: a test runner may keep its environment to itself, and the folder asked for is then not the one used.
+      const unpacked = dirname(executablePath);
+      const libraries = join(unpacked, 'al2023', 'lib');
       const path = [libraries, LD_LIBRARY_PATH].filter(Boolean).join(delimiter);
-      return await launch({ ...process.env, LD_LIBRARY_PATH: path, FONTCONFIG_PATH: join(folder, 'fonts') });
+      return await launch({
+        ...process.env,
+        LD_LIBRARY_PATH: path,
+        FONTCONFIG_PATH: join(unpacked, 'fonts'),
+      });
     }
   } finally {
     restore({ ...before, LD_LIBRARY_PATH, FONTCONFIG_PATH });
