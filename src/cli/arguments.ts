@@ -32,6 +32,7 @@ export const USAGE = `用法：
   selfeval profiles
   selfeval rules [--json]
 
+口径：selfeval profiles 列出的编号，或本地口径文件（.json）的路径；不写时按表样和单位名称选择。
 退出状态：0 没有错误级问题；1 至少有一个错误级问题；2 有文件无法读取，或命令写法不对。`;
 
 const OPTIONS = {

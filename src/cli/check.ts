@@ -4,6 +4,7 @@ import type { WorkbookResult } from '../core/rules/result';
 import { HostError } from '../hosts/port';
 import type { Console } from './console';
 import { openFile, publicCode, workbooksAmong } from './files';
+import { profileOptions } from './profile';
 import { reportError, reportWorkbook } from './text';
 
 /** Exit status of the command line; the highest of all files wins. */
@@ -15,19 +16,20 @@ export interface CheckCall {
   readonly json: boolean;
 }
 
-/** Check every workbook; a bad file is named and never stops the others. */
+/** Check every workbook; a bad file is named and never stops the others. Throws ProfileError before the first one. */
 export async function check({ paths, profile, json }: CheckCall, console: Console): Promise<ExitStatus> {
   const files = workbooksAmong(paths);
   if (files.length === 0) {
     console.error('没有找到工作簿（.xlsx、.xlsm）。');
     return 2;
   }
+  const options = profileOptions(profile);
   let status: ExitStatus = 0;
   for (const [index, file] of files.entries()) {
     if (files.length > 1) console.progress(`${index + 1}/${files.length} ${file}`);
     try {
       const host = await openFile(file);
-      const result = checkWorkbook(await host.read(), profile === undefined ? {} : { profileId: profile });
+      const result = checkWorkbook(await host.read(), options);
       console.print(json ? JSON.stringify(toJson(file, result)) : reportWorkbook(file, result));
       if (hasError(result)) status = Math.max(status, 1) as ExitStatus;
     } catch (error) {

@@ -12,6 +12,7 @@ import type { FileHost } from '../hosts/file/file-host';
 import { asHostError, type ExitStatus, hasError } from './check';
 import type { Console } from './console';
 import { openFile } from './files';
+import { profileOptions } from './profile';
 import { proposalLine, questionLine, reportError } from './text';
 
 export interface FillCall {
@@ -25,16 +26,16 @@ export interface FillCall {
 
 /**
  * Fill what is empty, mark what is wrong, write a copy. What a person typed stays: proposals that would replace
- * something are listed, never written.
+ * something are listed, never written. Throws ProfileError.
  */
 export async function fill(call: FillCall, console: Console): Promise<ExitStatus> {
   if (samePath(call.file, call.out)) {
     console.error('输出文件与原文件相同。请换一个文件名，原文件不会被改动。');
     return 2;
   }
+  const options = profileOptions(call.profile);
   try {
     const host = await openFile(call.file);
-    const options = call.profile === undefined ? {} : { profileId: call.profile };
 
     // Notes speak of the scores that stand in the sheet, so scores come first.
     if (call.scores) await apply(host, options, planScores, '得分', console);

@@ -3,6 +3,7 @@ import { check, type ExitStatus } from './check';
 import { type Console, systemConsole } from './console';
 import { fill } from './fill';
 import { listProfiles, listRules } from './lists';
+import { ProfileError } from './profile';
 
 declare const __VERSION__: string;
 
@@ -31,7 +32,8 @@ async function main(words: readonly string[]): Promise<ExitStatus> {
   try {
     return await run(words, console);
   } catch (error) {
-    console.error(error instanceof UsageError ? error.message : `出现未预料的情况：${String(error)}`);
+    const foreseen = error instanceof UsageError || error instanceof ProfileError;
+    console.error(foreseen ? error.message : `出现未预料的情况：${String(error)}`);
     return 2;
   }
 }

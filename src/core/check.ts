@@ -1,4 +1,5 @@
 import type { WorkbookGrid } from './grid/sheet';
+import type { Profile } from './profiles/schema';
 import type { WorkbookResult } from './rules/result';
 import type { Corrections } from './recognise/corrections';
 import type { Vocabulary } from './recognise/vocabulary';
@@ -8,6 +9,8 @@ import { runRules } from './rules/run';
 export interface CheckOptions {
   /** Use this profile for every form instead of the one chosen from layout and unit. Throws on an unknown id. */
   readonly profileId?: string;
+  /** Use this profile, e.g. one read from a bureau's own file; goes before `profileId`. */
+  readonly profile?: Profile;
   /** What a person corrected in this workbook. */
   readonly corrections?: Corrections;
   /** The words of the forms, with a bureau's own where it has any. */
@@ -17,5 +20,5 @@ export interface CheckOptions {
 /** Recognise every form of a workbook and run every rule on it. */
 export function checkWorkbook(grid: WorkbookGrid, options: CheckOptions = {}): WorkbookResult {
   const recognition = recogniseWorkbook(grid, options.vocabulary, options.corrections);
-  return runRules(recognition, grid, options.profileId);
+  return runRules(recognition, grid, options.profile ?? options.profileId);
 }

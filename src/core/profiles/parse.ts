@@ -1,30 +1,82 @@
-import { type Profile, profileSchema } from './schema';
+import { builtInFiles } from './built-in';
+import { issueText } from './issue-words';
+import { completeFileSchema, extensionSchema, type Profile, type ProfileExtension } from './schema';
 import { sources } from './sources';
 
 const knownSources = new Set(sources.map((source) => source.id));
 
 /**
- * Read a profile from parsed JSON.
+ * Read a profile from parsed JSON: a complete one, or one that `extends` a profile of the product and states only what
+ * differs, each value with a basis of its own. What an extension matches is its own; without `matches` it is never
+ * chosen by itself.
  *
  * Throws an Error whose Chinese message names every key that is wrong: unknown or missing keys, values out of range,
  * bases that cite a source outside the catalogue.
  */
 export function parseProfile(data: unknown, name: string): Profile {
-  const result = profileSchema.safeParse(data);
-  if (!result.success) {
-    const places = result.error.issues.map(
-      (issue) => `${issue.path.join('.') || '（整体）'}：${issue.message}`,
-    );
-    throw new Error(`口径文件“${name}”不符合规定：${places.join('；')}`);
-  }
-  const strangers = citedSources(result.data).filter((id) => !knownSources.has(id));
+  const profile = isExtension(data) ? extended(data, name) : complete(data, name);
+  const strangers = [...new Set(citedSources(data).filter((id) => !knownSources.has(id)))];
   if (strangers.length > 0) {
-    throw new Error(`口径文件“${name}”引用了目录中没有的来源：${strangers.join('、')}`);
+    throw new Error(
+      `口径文件“${name}”引用了目录中没有的来源：${strangers.join('、')}。` +
+        '目录外的文件请把 source 填为 null，在 says 中写明文件名和文号',
+    );
   }
-  return result.data;
+  return profile;
 }
 
-/** Every source id that a value of the profile cites, at whatever depth. */
+function isExtension(data: unknown): boolean {
+  return typeof data === 'object' && data !== null && 'extends' in data;
+}
+
+function complete(data: unknown, name: string): Profile {
+  const result = completeFileSchema.safeParse(data);
+  if (!result.success) throw refused(name, result.error.issues, data);
+  const { $schema: _, ...profile } = result.data;
+  return profile;
+}
+
+function extended(data: unknown, name: string): Profile {
+  const result = extensionSchema.safeParse(data);
+  if (!result.success) throw refused(name, result.error.issues, data);
+  const extension = result.data;
+  if (extension.extends === extension.id) {
+    throw new Error(`口径文件“${name}”不符合规定：extends（所依据的口径）：不能是它自己`);
+  }
+  return merge(parseProfile(builtInFiles[extension.extends], extension.extends), extension);
+}
+
+function merge(base: Profile, own: ProfileExtension): Profile {
+  return {
+    id: own.id,
+    version: own.version,
+    name: own.name,
+    matches: own.matches ?? { layouts: [], unitWords: [] },
+    weights: overlay(base.weights, own.weights),
+    requiredKinds: overlay(base.requiredKinds, own.requiredKinds),
+    rounding: overlay(base.rounding, own.rounding),
+    tolerance: overlay(base.tolerance, own.tolerance),
+    scoring: overlay(base.scoring, own.scoring),
+    thresholds: overlay(base.thresholds, own.thresholds),
+    noteDuties: overlay(base.noteDuties, own.noteDuties),
+    grades: own.grades ?? base.grades,
+    rules: { ...base.rules, ...own.rules },
+  };
+}
+
+/** A value of the base stays where the extension has none; a value replaces it together with its basis. */
+function overlay<T extends object>(base: T, own: { [Key in keyof T]?: T[Key] | undefined } | undefined): T {
+  const stated = Object.entries(own ?? {}).filter(([, value]) => value !== undefined);
+  return { ...base, ...Object.fromEntries(stated) };
+}
+
+function refused(name: string, issues: Parameters<typeof issueText>[0][], data: unknown): Error {
+  return new Error(
+    `口径文件“${name}”不符合规定：${issues.map((issue) => issueText(issue, data)).join('；')}`,
+  );
+}
+
+/** Every source id that a value cites, at whatever depth. */
 function citedSources(value: unknown): string[] {
   if (Array.isArray(value)) return value.flatMap(citedSources);
   if (typeof value !== 'object' || value === null) return [];

@@ -1,13 +1,13 @@
 import type { RecognisedForm } from '../recognise/form';
-import hunan from './data/hunan.json';
-import national from './data/national.json';
+import { builtInFiles } from './built-in';
+import { builtInIds } from './built-in-ids';
 import { parseProfile } from './parse';
 import type { Profile } from './schema';
 
-const nationalProfile = parseProfile(national, 'national');
+/** The profiles that come with the product, the national one first, the blank one last. */
+export const profiles: readonly Profile[] = builtInIds.map((id) => parseProfile(builtInFiles[id], id));
 
-/** The profiles that come with the product, the national one first. */
-export const profiles: readonly Profile[] = [nationalProfile, parseProfile(hunan, 'hunan')];
+const nationalProfile = profileById('national');
 
 /** The profile with this id. Throws an Error in Chinese that lists the ids there are. */
 export function profileById(id: string): Profile {

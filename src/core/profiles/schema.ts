@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { builtInIds } from './built-in-ids';
 
 // Without this zod tries to compile its parsers with `new Function`, which the pane's content policy forbids.
 z.config({ jitless: true });
@@ -44,75 +45,138 @@ const level1Weights = z.strictObject({
   satisfaction: share.nullable(),
 });
 
-export const profileSchema = z.strictObject({
+const identity = {
   id: z.string().regex(/^[a-z][a-z0-9-]*$/),
   version: z.string().regex(/^\d{4}\.\d+$/),
   name: z.string().min(1),
-  /** When this profile is chosen by itself: layouts it belongs to, words in the unit's name. The more specific match wins. */
-  matches: z.strictObject({ layouts: z.array(z.string()), unitWords: z.array(z.string()) }),
+};
 
-  weights: z.strictObject({
-    total: sourced(share),
-    department: sourced(level1Weights),
-    project: sourced(level1Weights),
-    /** A single indicator above this weight is flagged. */
-    concentration: sourced(share),
+/** When this profile is chosen by itself: layouts it belongs to, words in the unit's name. The more specific match wins. */
+const matches = z.strictObject({ layouts: z.array(z.string()), unitWords: z.array(z.string()) });
+
+const weights = z.strictObject({
+  total: sourced(share),
+  department: sourced(level1Weights),
+  project: sourced(level1Weights),
+  /** A single indicator above this weight is flagged. */
+  concentration: sourced(share),
+});
+
+const requiredKinds = z.strictObject({
+  department: sourced(z.array(requiredKind)),
+  project: sourced(z.array(requiredKind)),
+});
+
+const rounding = z.strictObject({
+  /** Decimals of a score. */
+  score: sourced(z.int().min(0).max(4)),
+  /** Decimals of a printed percentage. */
+  rate: sourced(z.int().min(0).max(4)),
+});
+
+const tolerance = z.strictObject({
+  /** Points: recomputed against printed score. */
+  score: sourced(z.number().min(0)),
+  /** Points and money: sums. */
+  sum: sourced(z.number().min(0)),
+  /** Percentage points: recomputed against printed rate. */
+  rate: sourced(z.number().min(0)),
+  /** Percentage points for rates printed with at most one decimal. */
+  coarseRate: sourced(z.number().min(0)),
+  /** Money: up to this a difference is a 尾差. */
+  tail: sourced(z.number().min(0)),
+});
+
+const scoring = z.strictObject({
+  /** What a value short of an at-least target scores. */
+  positive: sourced(z.enum(['ratio'])),
+  /** platform: W·(1−(A−T)/T), 0 from 2T on. inverse-ratio: W·T/A. */
+  reverse: sourced(z.enum(['platform', 'inverse-ratio'])),
+  /** How several indicators under one weight combine. ask: only where every member says the same. */
+  group: sourced(z.enum(['ask', 'equal-shares'])),
+  execution: sourced(z.enum(['ratio-capped'])),
+  /** Bands of qualitative indicators, best first: shares of the weight, lower bound included. */
+  qualitative: sourced(z.array(z.strictObject({ label: z.string(), from: ratio, to: ratio }))),
+  /** Satisfaction by bands: from this ratio on (0.9 for 90 %), this share of the weight. Absent: by the formula. */
+  satisfactionBands: sourced(z.array(z.strictObject({ from: ratio, share: ratio }))).optional(),
+});
+
+const thresholds = z.strictObject({
+  /** actual ÷ target from which over-fulfilment asks for a note. */
+  overfulfil: sourced(ratio),
+  overfulfilStrong: sourced(ratio),
+  executionLow: sourced(ratio),
+  executionNone: sourced(ratio),
+  unspent: sourced(ratio),
+  adjustment: sourced(ratio),
+  scoreVsExecution: sourced(ratio),
+  satisfactionLow: sourced(ratio),
+  /** Share of the weight above which a score that exceeds the formula is an error, not a warning. */
+  scoreExcess: sourced(ratio),
+  /** Characters below which a deviation note is vague. */
+  noteLength: sourced(z.int().min(0)),
+});
+
+/** What the reason cell of the funds must explain, beside the duties that are rules of their own. */
+const noteDuties = z.strictObject({
+  /** An execution rate below `thresholds.executionLow`. */
+  lowExecution: sourced(z.boolean()),
+  /** A budget that was raised or cut during the year. */
+  adjustment: sourced(z.boolean()),
+});
+
+/** Best first; lower bound included. */
+const grades = sourced(z.array(z.strictObject({ label: z.string(), from: share })));
+
+/** Rules switched off, changed in severity or not to be ignored, with the reason. */
+const rules = z.record(
+  z.string(),
+  z.strictObject({
+    off: z.boolean().optional(),
+    severity: severity.optional(),
+    /** Findings of this rule cannot be set aside with a reason. */
+    noIgnore: z.boolean().optional(),
+    basis,
   }),
-  requiredKinds: z.strictObject({
-    department: sourced(z.array(requiredKind)),
-    project: sourced(z.array(requiredKind)),
-  }),
-  rounding: z.strictObject({
-    /** Decimals of a score. */
-    score: sourced(z.int().min(0).max(4)),
-    /** Decimals of a printed percentage. */
-    rate: sourced(z.int().min(0).max(4)),
-  }),
-  tolerance: z.strictObject({
-    /** Points: recomputed against printed score. */
-    score: sourced(z.number().min(0)),
-    /** Points and money: sums. */
-    sum: sourced(z.number().min(0)),
-    /** Percentage points: recomputed against printed rate. */
-    rate: sourced(z.number().min(0)),
-    /** Percentage points for rates printed with at most one decimal. */
-    coarseRate: sourced(z.number().min(0)),
-    /** Money: up to this a difference is a 尾差. */
-    tail: sourced(z.number().min(0)),
-  }),
-  scoring: z.strictObject({
-    /** What a value short of an at-least target scores. */
-    positive: sourced(z.enum(['ratio'])),
-    /** platform: W·(1−(A−T)/T), 0 from 2T on. inverse-ratio: W·T/A. */
-    reverse: sourced(z.enum(['platform', 'inverse-ratio'])),
-    /** How several indicators under one weight combine. ask: only where every member says the same. */
-    group: sourced(z.enum(['ask', 'equal-shares'])),
-    execution: sourced(z.enum(['ratio-capped'])),
-    /** Bands of qualitative indicators, best first: shares of the weight, lower bound included. */
-    qualitative: sourced(z.array(z.strictObject({ label: z.string(), from: ratio, to: ratio }))),
-  }),
-  thresholds: z.strictObject({
-    /** actual ÷ target from which over-fulfilment asks for a note. */
-    overfulfil: sourced(ratio),
-    overfulfilStrong: sourced(ratio),
-    executionLow: sourced(ratio),
-    executionNone: sourced(ratio),
-    unspent: sourced(ratio),
-    adjustment: sourced(ratio),
-    scoreVsExecution: sourced(ratio),
-    satisfactionLow: sourced(ratio),
-    /** Share of the weight above which a score that exceeds the formula is an error, not a warning. */
-    scoreExcess: sourced(ratio),
-    /** Characters below which a deviation note is vague. */
-    noteLength: sourced(z.int().min(0)),
-  }),
-  /** Best first; lower bound included. */
-  grades: sourced(z.array(z.strictObject({ label: z.string(), from: share }))),
-  /** Rules switched off or changed in severity, with the reason. */
-  rules: z.record(
-    z.string(),
-    z.strictObject({ off: z.boolean().optional(), severity: severity.optional(), basis }),
-  ),
+);
+
+export const profileSchema = z.strictObject({
+  ...identity,
+  matches,
+  weights,
+  requiredKinds,
+  rounding,
+  tolerance,
+  scoring,
+  thresholds,
+  noteDuties,
+  grades,
+  rules,
 });
 
 export type Profile = z.infer<typeof profileSchema>;
+
+/** The address of the published schema, which editors read; it says nothing about the profile. */
+const $schema = z.string().optional();
+
+/** A profile file that states everything itself. */
+export const completeFileSchema = z.strictObject({ $schema, ...profileSchema.shape });
+
+/** A profile file that changes single values of a profile of the product, each with a basis of its own. */
+export const extensionSchema = z.strictObject({
+  $schema,
+  extends: z.enum(builtInIds),
+  ...identity,
+  matches: matches.optional(),
+  weights: weights.partial().optional(),
+  requiredKinds: requiredKinds.partial().optional(),
+  rounding: rounding.partial().optional(),
+  tolerance: tolerance.partial().optional(),
+  scoring: scoring.partial().optional(),
+  thresholds: thresholds.partial().optional(),
+  noteDuties: noteDuties.partial().optional(),
+  grades: grades.optional(),
+  rules: rules.optional(),
+});
+
+export type ProfileExtension = z.infer<typeof extensionSchema>;

@@ -23,15 +23,15 @@ import type {
  *
  * One rule that throws becomes the outcome `crashed` and stops no other; what it had found until then is kept.
  * A rule that the profile switches off is `not-applicable` with the profile's reason. Look-alikes get no outcomes.
- * Throws only for an unknown `profileId`.
+ * `profile`: an id or a profile for every form; else each form's own. Throws only for an unknown id.
  */
 export function runRulesWith(
   rules: readonly Rule[],
   recognition: Recognition,
   grid: WorkbookGrid,
-  profileId?: string,
+  profile?: string | Profile,
 ): WorkbookResult {
-  const fixed = profileId === undefined ? null : profileById(profileId);
+  const fixed = typeof profile === 'string' ? profileById(profile) : (profile ?? null);
   const profileOf = (form: RecognisedForm): Profile => fixed ?? chooseProfile(form);
   const formRules = rules.filter((rule) => rule.scope === 'form');
   const workbookRules = rules.filter((rule) => rule.scope === 'workbook');

@@ -18,7 +18,7 @@ export const rule = formRule(
     kinds: ['department', 'project'],
     basis: [found('sichuan-0013zp', '预算执行率未达到90%的需说明原因；年中追加或调减预算的单独说明理由')],
     condition: '预算执行率低于90%，或全年预算与年初预算不同，而资金部分的原因栏空白（或只有填表说明）。',
-    exempt: '资金部分没有设原因栏；预算数或执行数没有填。',
+    exempt: '资金部分没有设原因栏；预算数或执行数没有填；口径不要求说明。',
     messages: {
       low: {
         what: '预算执行率为{{rate}}，低于{{limit}}，资金部分的原因栏没有说明。',
@@ -44,8 +44,11 @@ export const rule = formRule(
     if (base.state !== 'number' || amounts.spent.state !== 'number') return;
     const explained = saysSomething(note) && !GUIDE.test(compact(note.text));
     const limit = decimal(profile.thresholds.executionLow.value);
-    const low = base.value.gt(0) && amounts.spent.value.div(base.value).lt(limit);
+    const duties = profile.noteDuties;
+    const low =
+      duties.lowExecution.value && base.value.gt(0) && amounts.spent.value.div(base.value).lt(limit);
     const adjusted =
+      duties.adjustment.value &&
       amounts.initial.state === 'number' &&
       amounts.initial.value.minus(base.value).abs().gt(profile.tolerance.sum.value);
     if ((!low && !adjusted) || explained) {
