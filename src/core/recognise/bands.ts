@@ -136,7 +136,7 @@ function isRepeat(first: RowView, second: RowView): boolean {
 }
 
 /** Short text without a figure of its own; a header is never a number. */
-function headerLike(token: Token): boolean {
+export function headerLike(token: Token): boolean {
   return (
     typeof token.cell.value === 'string' &&
     token.text.length <= LONGEST_HEADER &&
@@ -144,7 +144,7 @@ function headerLike(token: Token): boolean {
   );
 }
 
-function headerCells(tokens: readonly Token[], lexicons: Lexicons): HeaderCell<ColumnTerm>[] {
+export function headerCells(tokens: readonly Token[], lexicons: Lexicons): HeaderCell<ColumnTerm>[] {
   const inOrder = [...tokens].sort((a, b) => a.col - b.col || a.row - b.row);
   const lowest = inOrder.filter(
     (token) =>

@@ -80,23 +80,72 @@ export function resolveColumns(
   formYear: number | null,
   given: readonly GivenRole[] = [],
 ): TableColumns {
+  const cells = [...band.cells, ...unnamedColumns(band, body)].sort((a, b) => a.token.col - b.token.col);
   const shapes = shapesOf(
     body,
-    band.cells.map(({ token }) => ({ col: token.area.left, right: token.area.right })),
+    cells.map(({ token }) => ({ col: token.area.left, right: token.area.right })),
     lexicons,
   );
-  const drafts = band.cells.map((header, index) => {
+  const drafts = cells.map((header, index) => {
     const told = given.find((each) => isToldBy(each, header, band));
     const shape = shapes[index]!;
     return told ? givenDraft(header, shape, told.role) : draftOf(header, shape, formYear, band.bottom);
   });
+  chooseSide(drafts);
   inferLevels(drafts);
   dropSideLabel(drafts);
   settleWeights(drafts);
   const fallback = settleDuplicates(drafts);
   inferValues(drafts);
   const all = drafts.map(finish);
-  return new TableColumns(all, fallback === null ? null : all[fallback]!);
+  const used = all.filter(({ role, header }) => role !== 'ignored' || header.token.text !== '');
+  return new TableColumns(used, fallback === null ? null : all[fallback]!);
+}
+
+/** Columns below a blank header that hold something in at least half of the rows. */
+function unnamedColumns(band: Band, body: readonly RowView[]): HeaderCell<ColumnTerm>[] {
+  const covered = (col: number) =>
+    band.cells.some(({ token }) => token.area.left <= col && col <= token.area.right);
+  const filled = new Map<number, number>();
+  const sample = body.slice(0, 400);
+  for (const row of sample) {
+    for (const { col } of row.tokens) filled.set(col, (filled.get(col) ?? 0) + 1);
+  }
+  const last = Math.max(...band.cells.map(({ token }) => token.area.right));
+  return [...filled]
+    .filter(([col, rows]) => !covered(col) && col <= last + 2 && rows >= Math.max(2, sample.length / 2))
+    .map(([col]) => {
+      const [row, text, area] = [
+        band.bottom,
+        '',
+        { top: band.bottom, left: col, bottom: band.bottom, right: col },
+      ];
+      const cell = { row, col, value: null, text, formula: null, numberFormat: 'General' };
+      return { token: { row, col, area, text, cell }, match: null, above: null };
+    });
+}
+
+/**
+ * A declaration with two sides (实施期目标 left, 年度目标 right): level 2 or level 3, and the target, stand twice in the
+ * same order. The right side is the year's; the left one is left out, but for what only it has.
+ */
+function chooseSide(drafts: ColumnDraft[]): void {
+  const at = (role: ColumnRole) =>
+    drafts.flatMap((draft, index) => (draft.role === role && !draft.given ? [index] : []));
+  const [names, targets] = [at('level3'), at('target')];
+  if (names.length !== 2 || targets.length !== 2) return;
+  const [left, right] = names as [number, number];
+  if (!(left < targets[0]! && targets[0]! < right && right < targets[1]!)) return;
+  if (drafts[right]!.shape.rows === 0) return;
+  const twice = new Set<ColumnRole>(
+    drafts.slice(targets[0]! + 1).flatMap(({ role }) => (role && role !== 'ignored' ? [role] : [])),
+  );
+  drafts.slice(0, targets[0]! + 1).forEach((draft) => {
+    if (!draft.role || !twice.has(draft.role)) return;
+    draft.role = 'ignored';
+    draft.confidence = 0.8;
+    draft.why = '左右两套指标，取右侧的年度指标，本列未采用';
+  });
 }
 
 /** The header cell itself, or one printed again further down in the same column with the same words. */
@@ -123,7 +172,7 @@ function draftOf(
     const because = `表头“${words}”未见过，按它上一层的表头判断`;
     return { ...draft, role: above as ColumnRole, confidence: 0.5, why: because };
   }
-  if (!match) return draft;
+  if (!match || (match.strength < 1 && gainsaid(match.role, shape))) return draft;
   if (match.role === 'side' || match.role === 'project' || match.role === 'ignored') {
     return { ...draft, role: 'ignored', confidence: match.strength, why: `“${words}”不参与评分` };
   }
@@ -141,6 +190,14 @@ function draftOf(
     confidence: match.strength,
     why: known ? `表头“${words}”是已知写法` : `表头“${words}”未见过，含有“${match.by}”，据此判断`,
   };
+}
+
+/** A likely meaning that the column's values contradict: words where points should stand, points where words should. */
+function gainsaid(role: ColumnTerm, shape: ColumnShape): boolean {
+  if (shape.rows < 2) return false;
+  if (role === 'standard' || role === 'note' || role === 'level3') return shape.points >= 0.9;
+  if (role === 'weight' || role === 'score') return shape.texts >= 0.8 && shape.length >= 4;
+  return false;
 }
 
 /** Meanings an upper header may lend to an unknown one below it. */

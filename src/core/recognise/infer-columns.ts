@@ -11,20 +11,58 @@ import { neverBelow } from './shapes';
 /** Level columns: 产出/效益/满意度 is level 1, 数量/质量/时效 level 2, names all different level 3. */
 export function inferLevels(drafts: ColumnDraft[]): void {
   const look = lookAt(drafts);
-  drafts.forEach((draft, index) => {
-    const { shape } = draft;
-    if (draft.role !== null || shape.rows === 0) return;
-    const beforeValues = !['target', 'actual', 'weight', 'score'].some((role) =>
-      look.before(index, role as ColumnRole),
-    );
-    if (look.missing('level1') && shape.sections >= 0.5) {
-      take(draft, 'level1', '本列多为产出、效益、满意度等一级指标名称');
-    } else if (look.missing('level2') && shape.kinds >= 0.5) {
-      take(draft, 'level2', '本列多为数量、质量、效益等二级指标名称');
-    } else if (look.missing('level3') && beforeValues && shape.texts >= 0.6 && shape.length >= 4) {
-      take(draft, 'level3', '位于指标值之前，本列是各不相同的名称');
-    }
-  });
+  const open = () => drafts.filter((draft) => draft.role === null && draft.shape.rows > 0);
+  for (const draft of open()) {
+    if (draft.shape.serial) take(draft, 'ignored', '本列是顺序号');
+  }
+  const sections = most(open(), ({ sections: share, kinds }) => (share >= 0.5 ? share - kinds / 2 : 0));
+  if (look.missing('level1') && sections) {
+    take(sections, 'level1', '本列多为产出、效益、满意度等一级指标名称');
+  }
+  const kinds = most(open(), ({ kinds: share }) => (share >= 0.5 ? share : 0));
+  if (look.missing('level2') && kinds) {
+    take(kinds, 'level2', '本列多为数量、质量、效益等二级指标名称');
+  }
+  if (!look.missing('level3')) return;
+  const named = open().filter((draft) => looksLikeNames(draft) && !afterValues(drafts, draft));
+  const deepest = Math.max(
+    ...(['level1', 'level2'] as const).map((role) => drafts.findIndex((draft) => draft.role === role)),
+  );
+  // Names stand beside the level above them; of two such columns the one nearer to it holds them.
+  const [name] = named.sort((a, b) => distance(drafts, a, deepest) - distance(drafts, b, deepest));
+  if (name) take(name, 'level3', '位于指标值之前，本列是各不相同的名称');
+}
+
+function looksLikeNames({ shape }: ColumnDraft): boolean {
+  return shape.texts >= 0.6 && shape.length >= 3 && shape.filled >= 0.3 && shape.distinct >= 0.7;
+}
+
+/** A text column to the right of a known value column is an answer or a note where the levels stand left of it. */
+function afterValues(drafts: readonly ColumnDraft[], draft: ColumnDraft): boolean {
+  const index = drafts.indexOf(draft);
+  const firstLevel = drafts.findIndex(({ role }) => role === 'level1' || role === 'level2');
+  return drafts.some(
+    ({ role }, at) =>
+      (role === 'target' || role === 'actual' || role === 'weight' || role === 'score') &&
+      at < index &&
+      (firstLevel < 0 || firstLevel < at),
+  );
+}
+
+function distance(drafts: readonly ColumnDraft[], draft: ColumnDraft, from: number): number {
+  const index = drafts.indexOf(draft);
+  return from < 0 ? index : Math.abs(index - from) + (index < from ? 0.5 : 0);
+}
+
+function most(
+  drafts: readonly ColumnDraft[],
+  worth: (shape: ColumnDraft['shape']) => number,
+): ColumnDraft | null {
+  let best: ColumnDraft | null = null;
+  for (const draft of drafts) {
+    if (worth(draft.shape) > (best ? worth(best.shape) : 0)) best = draft;
+  }
+  return best;
 }
 
 /** Value columns, each from the strongest evidence down. */
@@ -32,13 +70,15 @@ export function inferValues(drafts: ColumnDraft[]): void {
   const look = lookAt(drafts);
   const open = () =>
     drafts.flatMap((draft, index) => (draft.role === null && draft.shape.rows > 0 ? [{ draft, index }] : []));
-  for (const { draft, index } of open()) {
+  for (const { draft } of open()) {
     if (look.missing('sign') && draft.shape.signs >= 0.6) take(draft, 'sign', '本列都是比较符号或指标性质');
-    else if (look.missing('unit') && draft.shape.units >= 0.6 && look.before(index, 'level3')) {
-      take(draft, 'unit', '本列都是计量单位');
-    }
+    else if (look.missing('unit') && draft.shape.units >= 0.6) take(draft, 'unit', '本列都是计量单位');
+    else if (look.missing('weight') && draft.shape.shares)
+      take(draft, 'weight', '本列都是百分比，合计 100%，判为权重');
   }
+  inferTotalledWeight(drafts, look);
   for (const { draft } of open()) inferPoints(drafts, draft, look);
+  inferPair(drafts, look);
   for (const { draft, index } of open()) inferAnswer(drafts, draft, index, look);
   for (const { draft, index } of open()) {
     const late = look.before(index, 'score') || look.before(index, 'actual');
@@ -48,10 +88,45 @@ export function inferValues(drafts: ColumnDraft[]): void {
   }
 }
 
+/** Of several unknown columns of numbers the one that adds up to 100 (90, 80) and is nowhere below another is the weight. */
+function inferTotalledWeight(drafts: ColumnDraft[], look: Look): void {
+  if (!look.missing('weight')) return;
+  const numeric = drafts.filter(({ role, shape }) => role === null && shape.points >= 0.7);
+  const totalled = numeric.filter(
+    (draft) => draft.shape.total && !betweenLevels(drafts, drafts.indexOf(draft)),
+  );
+  if (numeric.length < 3 || totalled.length === 0) return;
+  const scores = drafts.filter(({ role }) => role === 'score');
+  const weight = totalled.find((draft) =>
+    [...scores, ...totalled].every((other) => other === draft || neverBelow(draft.shape, other.shape)),
+  );
+  if (!weight) return;
+  take(weight, 'weight', `本列都是数字，合计 ${weight.shape.total!.toString()} 分，判为分值`);
+  if (!look.missing('score')) return;
+  // Of what is nowhere above the weights, the column closest to them holds the scores.
+  const [score] = numeric
+    .filter((draft) => draft.role === null && neverBelow(weight.shape, draft.shape))
+    .sort((a, b) => shareOf(b, weight) - shareOf(a, weight));
+  if (score && shareOf(score, weight) >= 0.5) {
+    take(score, 'score', '本列是数字，各行都不大于分值，判为得分');
+  }
+}
+
+/** How much of the weights a column of numbers reaches, over the rows they share. */
+function shareOf({ shape }: ColumnDraft, weight: ColumnDraft): number {
+  let reached = 0;
+  let possible = 0;
+  for (const [row, value] of weight.shape.numbers) {
+    possible += Number(value);
+    reached += Number(shape.numbers.get(row) ?? 0);
+  }
+  return possible === 0 ? 0 : reached / possible;
+}
+
 /** Weight and score: bare numbers up to 100; the one that is nowhere the smaller is the weight. */
 function inferPoints(drafts: ColumnDraft[], draft: ColumnDraft, look: Look): void {
   const { shape } = draft;
-  if (shape.points < 0.7) return;
+  if (draft.role !== null || shape.points < 0.7) return;
   const index = drafts.indexOf(draft);
   if (betweenLevels(drafts, index)) {
     if (look.missing('level1Weight')) take(draft, 'level1Weight', '位于一级指标与二级指标之间，本列是数字');
@@ -64,8 +139,8 @@ function inferPoints(drafts: ColumnDraft[], draft: ColumnDraft, look: Look): voi
   } else if (
     !score &&
     weight &&
-    neverBelow(weight.shape, shape) &&
-    (look.before(index, 'weight') || look.before(index, 'actual'))
+    (neverBelow(weight.shape, shape) || weight.shape.shares) &&
+    (look.before(index, 'weight') || look.before(index, 'actual') || shareOf(draft, weight) >= 0.5)
   ) {
     take(draft, 'score', '本列是数字，各行都不大于分值，判为得分');
   } else if (!weight && !score) {
@@ -86,19 +161,39 @@ function inferPoints(drafts: ColumnDraft[], draft: ColumnDraft, look: Look): voi
   }
 }
 
+/** Two unknown columns of values: the one with ≥, ≤, 以上 holds the targets, else the left one. */
+function inferPair(drafts: ColumnDraft[], look: Look): void {
+  if (!look.missing('target') || !look.missing('actual')) return;
+  const values = drafts.filter(({ role, shape }) => role === null && shape.rows > 0 && shape.targets >= 0.5);
+  const [left, right] = values;
+  if (!left || !right) return;
+  const turned = right.shape.comparisons > left.shape.comparisons;
+  const [target, actual] = turned ? [right, left] : [left, right];
+  const because =
+    target.shape.comparisons > actual.shape.comparisons
+      ? '本列的值带比较符号，另一列不带，判为指标值'
+      : '本列多为数值、百分比或带比较符号的值，位于完成值之前，判为指标值';
+  take(target, 'target', because);
+  take(actual, 'actual', '本列多为数值或百分比，与指标值成对，判为完成值');
+}
+
 /** Target and actual: by values, else by standing between their neighbours. */
 function inferAnswer(drafts: ColumnDraft[], draft: ColumnDraft, index: number, look: Look): void {
   const { shape } = draft;
-  if (!look.before(index, 'level3') || (look.before(index, 'score') && shape.targets < 0.5)) return;
+  if (draft.role !== null) return;
+  if (!look.before(index, 'level3') && (shape.targets < 0.5 || drafts.every(({ role }) => role === null))) {
+    return;
+  }
+  if (look.before(index, 'score') && shape.targets < 0.5) return;
   const previous = neighbour(drafts, index);
-  if (look.missing('target') && !look.before(index, 'actual')) {
+  if (look.missing('target')) {
     if (shape.targets >= 0.5)
       take(draft, 'target', '本列多为数值、百分比或带比较符号的值，位于完成值之前，判为指标值');
-    else if (!look.missing('actual') && shape.filled >= 0.5)
+    else if (!look.before(index, 'actual') && !look.missing('actual') && shape.filled >= 0.5)
       take(draft, 'target', '位于三级指标与完成值之间，判为指标值', 0.4);
-  } else if (look.missing('actual') && look.before(index, 'target')) {
+  } else if (look.missing('actual')) {
     if (shape.targets >= 0.5) take(draft, 'actual', '本列多为数值或百分比，位于指标值之后，判为完成值');
-    else if (previous === 'target' && shape.filled >= 0.5)
+    else if (look.before(index, 'target') && previous === 'target' && shape.filled >= 0.5)
       take(draft, 'actual', '紧接指标值之后且大多已填，判为完成值', 0.4);
   }
 }
@@ -138,7 +233,8 @@ function lookAt(drafts: readonly ColumnDraft[]): Look {
 }
 
 function take(draft: ColumnDraft, role: ColumnRole, because: string, confidence = 0.45): void {
+  const words = compact(draft.header.token.text);
   draft.role = role;
   draft.confidence = confidence;
-  draft.why = `表头“${compact(draft.header.token.text)}”未见过，${because}`;
+  draft.why = words === '' ? `表头是空的，${because}` : `表头“${words}”未见过，${because}`;
 }

@@ -2,6 +2,7 @@ import { type Band, type FundBand, findBands, findLikelyBand, fundBandIn, givenB
 import { type BaseBand, baseBandIn } from './base-table';
 import { NOTHING_SETTLED, type Settled } from './corrections';
 import type { RowView, SheetView } from './sheet-view';
+import { findShapedBand } from './shaped-band';
 import { type TitleLine, titleIn } from './titles';
 import type { Lexicons, Vocabulary } from './vocabulary';
 
@@ -33,7 +34,7 @@ export function cutIntoParts(
   given: Settled = NOTHING_SETTLED,
 ): Part[] {
   const known = bandsOf(view, lexicons, given);
-  const likely = known.length === 0 ? findLikelyBand(view.rows.slice(0, HEAD_ROWS), lexicons) : null;
+  const likely = known.length === 0 ? unknownBand(view, lexicons) : null;
   const bands = likely ? [likely] : known;
   const bandAt = new Map(bands.map((band) => [band.top, band]));
   const inBand = new Set(bands.flatMap((band) => range(band.top, band.bottom)));
@@ -124,8 +125,14 @@ export function looksLikeForm(view: SheetView, lexicons: Lexicons, vocabulary: V
       (row) => titleIn(row, vocabulary) ?? fundBandIn(row, lexicons) ?? baseBandIn(row, lexicons),
     ) ||
     findBands(view, lexicons).length > 0 ||
-    findLikelyBand(view.rows, lexicons) !== null
+    unknownBand(view, lexicons) !== null
   );
+}
+
+/** A header without a known level word, in the head of a sheet. */
+function unknownBand(view: SheetView, lexicons: Lexicons): Band | null {
+  const head = view.rows.slice(0, HEAD_ROWS);
+  return findLikelyBand(head, lexicons) ?? findShapedBand(view, head, lexicons);
 }
 
 function namesProject(row: RowView, lexicons: Lexicons): boolean {

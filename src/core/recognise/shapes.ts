@@ -1,4 +1,4 @@
-import { type Decimal, ZERO } from '../values/decimal';
+import { type Decimal, ZERO, sum as total } from '../values/decimal';
 import { numberOf } from '../values/reading';
 import { compact, isPlaceholder } from '../values/text';
 import { type RowView, tokenField } from './sheet-view';
@@ -26,7 +26,19 @@ export interface ColumnShape {
   readonly signs: number;
   /** 个, 次, %, 万元 …: units in a column of their own. */
   readonly units: number;
+  /** Share of values with a comparison before or after them: a target's way of writing. */
+  readonly comparisons: number;
+  /** Share of the texts that are said once only. */
+  readonly distinct: number;
+  /** 1, 2, 3 … down the rows: numbers of the rows, no values. */
+  readonly serial: boolean;
+  /** Percentages that add up to 100 %. */
+  readonly shares: boolean;
   readonly numbers: ReadonlyMap<number, Decimal>;
+}
+
+function isSerial(numbers: readonly Decimal[]): boolean {
+  return numbers.length >= 3 && numbers.every((value, index) => value.eq(index + 1));
 }
 
 /** Two columns share rows, and the first is nowhere the smaller: as weights and scores are. */
@@ -66,12 +78,17 @@ function shapeOf(body: readonly RowView[], col: number, right: number, lexicons:
   let signs = 0;
   let units = 0;
   let sum = ZERO;
+  let comparisons = 0;
+  let percents = 0;
+  const said = new Set<string>();
   for (const row of body) {
     const token = row.tokens.find((each) => each.col >= col && each.col <= right);
     if (!token || isPlaceholder(token.text)) continue;
     const { reading } = tokenField(token);
     rows++;
     const word = compact(token.text);
+    if (COMPARISON.test(word)) comparisons++;
+    if (reading.kind === 'percent') percents++;
     if (lexicons.signs.has(word)) signs++;
     if (lexicons.units.has(word)) units++;
     const value = numberOf(reading);
@@ -85,6 +102,7 @@ function shapeOf(body: readonly RowView[], col: number, right: number, lexicons:
     } else if (COMPARISON.test(word)) targets++;
     else {
       texts++;
+      said.add(word);
       letters += token.text.length;
       if (lexicons.sections.match(token.text, 14)) sections++;
       if (lexicons.kinds.match(token.text, 12)) kinds++;
@@ -96,7 +114,7 @@ function shapeOf(body: readonly RowView[], col: number, right: number, lexicons:
     filled: body.length === 0 ? 0 : rows / body.length,
     numeric: share(numbers.size),
     points: share(points),
-    total: [100, 90, 80].some((usual) => sum.eq(usual)) ? sum : null,
+    total: [100, 95, 90, 80].some((usual) => sum.eq(usual)) ? sum : null,
     targets: share(targets),
     texts: share(texts),
     length: texts === 0 ? 0 : letters / texts,
@@ -104,6 +122,10 @@ function shapeOf(body: readonly RowView[], col: number, right: number, lexicons:
     kinds: share(kinds),
     signs: share(signs),
     units: share(units),
+    comparisons: share(comparisons),
+    distinct: texts === 0 ? 0 : said.size / texts,
+    serial: isSerial([...numbers.values()]) && numbers.size === rows,
+    shares: rows >= 3 && percents === rows && total([...numbers.values()]).eq(1),
     numbers,
   };
 }

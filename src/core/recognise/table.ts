@@ -6,6 +6,7 @@ import type { RowRole } from './corrections';
 import type { ColumnRole, Indicator, IndicatorKind, Section, SectionKind } from './form';
 import { type RowView, type SheetView, type Token, tokenField } from './sheet-view';
 import { type TableRow, classifyRow, isIndicator, ownTokens } from './table-rows';
+import { RunningSums } from './running-sums';
 import type { Lexicons } from './vocabulary';
 import { type LabelWeight, weightOfSection } from './weights';
 
@@ -132,6 +133,7 @@ class BodyReader {
   readonly totals: Extract<TableRow, { kind: 'total' }>[] = [];
   footRow: number | null = null;
   lastRow = 0;
+  private readonly sums = new RunningSums();
   private section1: DraftSection | null = null;
   private section2: DraftSection | null = null;
 
@@ -183,10 +185,16 @@ class BodyReader {
   }
 
   private body({ row, own, columns }: Extract<TableRow, { kind: 'body' }>): void {
+    if (this.sums.isTotal(own)) {
+      this.totals.push({ kind: 'total', row, label: row.tokens[0]!, columns });
+      this.lastRow = row.row;
+      return;
+    }
     this.openSections(own, columns);
     this.extendTo(row.row);
     if (!isIndicator(own, columns)) return;
     if (this.totals.length > 0 && !stillCounts(own)) return;
+    this.sums.add(own);
     this.indicators.push(this.indicator(row.row, own, columns));
   }
 

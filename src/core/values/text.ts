@@ -1,4 +1,5 @@
 import { type Decimal, decimal } from './decimal';
+import { chineseNumber } from './fold';
 
 /**
  * How words on a form are compared: widths folded, spaces and line breaks inside words removed, numbering and
@@ -15,8 +16,8 @@ export function foldWidth(text: string): string {
     .replace(INVISIBLE, '')
     .replace(/[\uFF01-\uFF5E]/g, (sign) => String.fromCharCode(sign.charCodeAt(0) - 0xfee0))
     .replace(/[\u3000\u00A0]/g, ' ')
-    .replace(/[〔【［]/g, '(')
-    .replace(/[〕】］]/g, ')')
+    .replace(/[〔【[]/g, '(')
+    .replace(/[〕】\]]/g, ')')
     .replace(/−/g, '-');
 }
 
@@ -63,11 +64,20 @@ export interface WeightedLabel {
 }
 
 const BRACKET_WEIGHT = /\(([^()\d]*?)(\d+(?:\.\d+)?)(分|%)?\)/;
+const SPELT_WEIGHT = /\(([零一二三四五六七八九十百壹贰叁肆伍陆柒捌玖拾佰]{1,5})分\)/;
 const BARE_WEIGHT = /^(.*[^\d.≥≤><=~-])(\d+(?:\.\d+)?)分$/;
 const ABOUT_SOMETHING_ELSE = /年|月|日|人|个|次|元|第|近|前|后|≥|≤|<|>|=|至|~/;
 
+const FORMAL = '壹贰叁肆伍陆柒捌玖拾佰';
+const PLAIN = '一二三四五六七八九十百';
+
+/** 肆拾 → 四十: numerals as written on cheques. */
+function plainNumerals(text: string): string {
+  return text.replace(/[壹贰叁肆伍陆柒捌玖拾佰]/g, (sign) => PLAIN[FORMAL.indexOf(sign)]!);
+}
+
 /**
- * Splits the weight off a label: 数量指标（15）, 产出指标 (50 分), 绩效指标（90分）, （特性指标70分）, 项目决策2 分.
+ * Splits the weight off a label: 数量指标（15）, 产出〔肆拾分〕, 产出指标 (50 分), 绩效指标（90分）, （特性指标70分）, 项目决策2 分.
  * Years, units and comparisons in brackets are no weights. A number without 分 counts only when it is alone in its
  * brackets; without brackets only with `loose` (labels of level 1 and 2, never indicator names).
  */
@@ -80,6 +90,11 @@ export function splitWeight(label: string, options: { readonly loose?: boolean }
     const plausible = value.gt(0) && value.lte(150) && !ABOUT_SOMETHING_ELSE.test(before);
     const meant = sign === undefined ? before === '' : sign === '分' || /权重|占/.test(before);
     if (plausible && meant) return { name: word.replace(whole, '') || word, weight: value };
+  }
+  const spelt = SPELT_WEIGHT.exec(word);
+  const points = spelt ? chineseNumber(plainNumerals(spelt[1]!)) : null;
+  if (points !== null && points > 0 && points <= 150) {
+    return { name: word.replace(spelt![0], '') || word, weight: decimal(points) };
   }
   const bare = options.loose ? BARE_WEIGHT.exec(word) : null;
   if (bare && !ABOUT_SOMETHING_ELSE.test(bare[1]!.slice(-1))) {
