@@ -3,8 +3,8 @@ import type { Proposal, Question } from '../core/fill/proposal';
 import { isLookAlike } from '../core/recognise/form';
 import { summarise } from '../core/report/summary';
 import { describe } from '../core/report/text';
-import { KIND_WORDS, SEVERITY_WORDS } from '../core/report/words';
-import type { Finding, FormResult, WorkbookResult } from '../core/rules/result';
+import { KIND_WORDS, NO_LONGER_THERE, SEVERITY_WORDS } from '../core/report/words';
+import type { Finding, FormResult, IgnoredFinding, WorkbookResult } from '../core/rules/result';
 
 /** The result of one workbook as a person reads it in a terminal. */
 export function reportWorkbook(file: string, result: WorkbookResult): string {
@@ -14,6 +14,11 @@ export function reportWorkbook(file: string, result: WorkbookResult): string {
     ...(result.crossFindings.length > 0
       ? [['  跨表', ...result.crossFindings.map((one) => findingText(one, result, null))].join('\n')]
       : []),
+    ...(result.crossIgnored ?? []).map((one) => ignoredText(one, result, null)),
+    ...(result.refusedIgnores ?? []).map(({ why }) => `  未忽略：${why}`),
+    ...(result.staleIgnores ?? []).map(
+      ({ ruleId, reason }) => `  忽略记录 ${ruleId}（${reason}）：${NO_LONGER_THERE}。`,
+    ),
     ...result.recognition.dismissed.map(({ sheet, why }) => `  「${sheet}」不作为自评表检查：${why}`),
     `  ${summarise(result).sentence}`,
   ];
@@ -33,7 +38,7 @@ export function questionLine({ at, name, text }: Question): string {
   return `${place(at, null)} ${name}：需要您决定。${text}`;
 }
 
-function formText({ form, profile, findings }: FormResult, result: WorkbookResult): string {
+function formText({ form, profile, findings, ignored }: FormResult, result: WorkbookResult): string {
   const head = [
     `「${form.sheet}」${KIND_WORDS[form.kind]}`,
     form.unit?.value,
@@ -46,6 +51,7 @@ function formText({ form, profile, findings }: FormResult, result: WorkbookResul
   for (const { cell, what, why } of form.unread)
     lines.push(`    ○ 无法读取 ${formatCell(cell)} ${what}：${why}`);
   for (const finding of findings) lines.push(findingText(finding, result, form.sheetId));
+  for (const one of ignored ?? []) lines.push(ignoredText(one, result, form.sheetId));
   return lines.join('\n');
 }
 
@@ -62,6 +68,17 @@ function findingText(finding: Finding, result: WorkbookResult, hereId: string | 
     `        怎么改：${fix}`,
     `        依据：${basis}（${finding.ruleId}）`,
   ].join('\n');
+}
+
+/** A finding that was set aside, with the reason: listed in every report. */
+function ignoredText(
+  { finding, reason, when }: IgnoredFinding,
+  result: WorkbookResult,
+  hereId: string | null,
+): string {
+  const cells = finding.cells.map((cell) => place(cell, hereId)).join('、');
+  const { what } = describe(finding, result);
+  return `    － 已忽略 ${cells} ${what}（理由：${reason}；${when}；${finding.ruleId}）`;
 }
 
 function place(cell: SheetCell, hereId: string | null): string {

@@ -14,6 +14,14 @@ export interface FileJson {
   readonly crossFindings: readonly FindingJson[];
   readonly crossOutcomes: OutcomesJson;
   readonly crossUnchecked: readonly UncheckedJson[];
+  readonly crossIgnored: readonly IgnoredJson[];
+  /** Kept records that set nothing aside: forbidden by the profile, or the finding is no longer there. */
+  readonly unusedIgnores: readonly {
+    readonly ruleId: string;
+    readonly reason: string;
+    readonly when: string;
+    readonly why: string;
+  }[];
 }
 
 export interface FormJson {
@@ -37,6 +45,8 @@ export interface FormJson {
   };
   readonly grade: { readonly computed: string | null; readonly printed: string | null };
   readonly findings: readonly FindingJson[];
+  /** Findings set aside by a person, with the reason. */
+  readonly ignored: readonly IgnoredJson[];
   readonly outcomes: OutcomesJson;
   readonly unchecked: readonly UncheckedJson[];
   readonly unread: readonly { readonly cell: string; readonly what: string; readonly why: string }[];
@@ -86,6 +96,11 @@ export interface FindingJson {
   readonly arithmetic: string | null;
   readonly expected: number | string | null;
   readonly actual: number | string | null;
+}
+
+export interface IgnoredJson extends FindingJson {
+  readonly reason: string;
+  readonly when: string;
 }
 
 export interface OutcomesJson {

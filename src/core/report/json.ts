@@ -4,7 +4,14 @@ import { fundAmounts } from '../rules/figures/funds';
 import { computedGrade } from '../rules/figures/grade';
 import { readRate } from '../rules/figures/numbers';
 import { formTotals, valueOf } from '../rules/figures/scores';
-import type { Finding, FormResult, Outcome, RuleOutcome, WorkbookResult } from '../rules/result';
+import type {
+  Finding,
+  FormResult,
+  IgnoredFinding,
+  Outcome,
+  RuleOutcome,
+  WorkbookResult,
+} from '../rules/result';
 import type { GroupAssessment } from '../scoring/assessment';
 import type { Decimal } from '../values/decimal';
 import type { Field } from '../values/field';
@@ -14,12 +21,14 @@ import type {
   FindingJson,
   FormJson,
   FundJson,
+  IgnoredJson,
   IndicatorJson,
   OutcomesJson,
   UncheckedJson,
 } from './json-types';
 import { summarise } from './summary';
 import { describe } from './text';
+import { NO_LONGER_THERE } from './words';
 
 export type { FileJson } from './json-types';
 
@@ -33,6 +42,8 @@ export function toJson(file: string, result: WorkbookResult): FileJson {
     crossFindings: result.crossFindings.map((finding) => findingJson(finding, result, null)),
     crossOutcomes: outcomeCounts(result.crossOutcomes),
     crossUnchecked: uncheckedJson(result.crossOutcomes, null),
+    crossIgnored: ignoredJson(result.crossIgnored, result, null),
+    unusedIgnores: unusedIgnores(result),
   };
 }
 
@@ -46,6 +57,8 @@ export function errorJson(file: string, code: string, message: string): FileJson
     crossFindings: [],
     crossOutcomes: outcomeCounts([]),
     crossUnchecked: [],
+    crossIgnored: [],
+    unusedIgnores: [],
   };
 }
 
@@ -74,6 +87,7 @@ function formJson(formResult: FormResult, result: WorkbookResult): FormJson {
     },
     grade: { computed: computedGrade(form, profile), printed: textOf(form.totals.grade) },
     findings: formResult.findings.map((finding) => findingJson(finding, result, form)),
+    ignored: ignoredJson(formResult.ignored, result, form),
     outcomes: outcomeCounts(outcomes),
     unchecked: uncheckedJson(outcomes, form),
     unread: form.unread.map(({ cell, what, why }) => ({ cell: formatCell(cell), what, why })),
@@ -164,6 +178,35 @@ function findingJson(finding: Finding, result: WorkbookResult, form: RecognisedF
     expected: finding.expected,
     actual: finding.actual,
   };
+}
+
+function ignoredJson(
+  ignored: readonly IgnoredFinding[] | undefined,
+  result: WorkbookResult,
+  form: RecognisedForm | null,
+): IgnoredJson[] {
+  return (ignored ?? []).map(({ finding, reason, when }) => ({
+    ...findingJson(finding, result, form),
+    reason,
+    when,
+  }));
+}
+
+function unusedIgnores({ refusedIgnores, staleIgnores }: WorkbookResult): FileJson['unusedIgnores'] {
+  return [
+    ...(refusedIgnores ?? []).map(({ finding, reason, when, why }) => ({
+      ruleId: finding.ruleId,
+      reason,
+      when,
+      why,
+    })),
+    ...(staleIgnores ?? []).map(({ ruleId, reason, when }) => ({
+      ruleId,
+      reason,
+      when,
+      why: NO_LONGER_THERE,
+    })),
+  ];
 }
 
 /** A1 on the form's own sheet, Sheet!A1 elsewhere. */

@@ -16,7 +16,9 @@ export interface Summary {
   readonly lookAlikes: number;
   /** Checks that ran and gave a verdict. */
   readonly checked: number;
-  /** Nothing found and nothing left unchecked. */
+  /** Findings set aside by a person with a reason; not in `counts`. */
+  readonly ignored: number;
+  /** Nothing found, nothing set aside and nothing left unchecked. */
   readonly clean: boolean;
   /** One sentence. Says 没有发现问题 only together with what was, and what was not, checked. */
   readonly sentence: string;
@@ -29,6 +31,7 @@ export function summarise(result: WorkbookResult): Summary {
     [...checkedForms.flatMap((form) => form.outcomes), ...result.crossOutcomes],
     checkedForms,
     result.forms.length - checkedForms.length,
+    result.crossIgnored?.length ?? 0,
   );
 }
 
@@ -42,6 +45,7 @@ function summary(
   outcomes: readonly RuleOutcome[],
   forms: readonly FormResult[],
   lookAlikes: number,
+  crossIgnored = 0,
 ): Summary {
   const findings = outcomes.flatMap((outcome) => outcome.findings);
   const count = (severity: Severity) => findings.filter((finding) => finding.severity === severity).length;
@@ -49,9 +53,17 @@ function summary(
   const open = outcomes.filter((outcome) => outcome.unchecked.length > 0);
   const reasons = reasonsOf(open);
   const unreadCells = forms.reduce((sum, { form }) => sum + form.unread.length, 0);
-  const checked = outcomes.filter((outcome) => outcome.passed > 0 || outcome.findings.length > 0).length;
+  const checked = outcomes.filter(
+    (outcome) => outcome.passed > 0 || outcome.outcome === 'fail' || outcome.findings.length > 0,
+  ).length;
+  const ignored = forms.reduce((sum, form) => sum + (form.ignored?.length ?? 0), crossIgnored);
   const clean =
-    findings.length === 0 && open.length === 0 && unreadCells === 0 && forms.length > 0 && lookAlikes === 0;
+    findings.length === 0 &&
+    ignored === 0 &&
+    open.length === 0 &&
+    unreadCells === 0 &&
+    forms.length > 0 &&
+    lookAlikes === 0;
   const base = {
     counts,
     unchecked: open.length,
@@ -60,6 +72,7 @@ function summary(
     forms: forms.length,
     lookAlikes,
     checked,
+    ignored,
     clean,
   };
   return { ...base, sentence: sentence(base) };
@@ -81,7 +94,7 @@ function reasonsOf(open: readonly RuleOutcome[]): { reason: string; count: numbe
 const REASONS_SHOWN = 2;
 
 function sentence(summary: Omit<Summary, 'sentence'>): string {
-  const { counts, unchecked, reasons, unreadCells, forms, lookAlikes, checked } = summary;
+  const { counts, unchecked, reasons, unreadCells, forms, lookAlikes, checked, ignored } = summary;
   const parts: string[] = [];
   if (forms === 0 && lookAlikes === 0) {
     return counts.error > 0 ? '没有找到绩效自评表，未作检查。' : '没有可检查的表。';
@@ -90,9 +103,10 @@ function sentence(summary: Omit<Summary, 'sentence'>): string {
   const total = counts.error + counts.warning + counts.advice;
   parts.push(
     total === 0
-      ? `检查完成：没有发现问题，已检查${forms}张表的${checked}项`
+      ? `检查完成：没有发现${ignored > 0 ? '其他' : ''}问题，已检查${forms}张表的${checked}项`
       : `检查完成：${counts.error}个错误、${counts.warning}个警告、${counts.advice}个提示`,
   );
+  if (ignored > 0) parts.push(`另有${ignored}个问题已写明理由忽略`);
   if (unchecked > 0) {
     const shown = reasons.slice(0, REASONS_SHOWN).map(({ reason }) => reason);
     const more = reasons.length > REASONS_SHOWN ? '等' : '';

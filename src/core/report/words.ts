@@ -18,3 +18,6 @@ export const KIND_WORDS: Readonly<Record<FormKind, string>> = {
   'goal-declaration': '绩效目标申报表',
   monitoring: '绩效运行监控表',
 };
+
+/** Of a record that a finding was set aside, when the finding is gone. */
+export const NO_LONGER_THERE = '表中已没有这个问题';

@@ -55,6 +55,21 @@ export interface FormResult {
   /** All findings of this form, in sheet order. */
   readonly findings: readonly Finding[];
   readonly assessments: readonly GroupAssessment[];
+  /** Findings that a person set aside with a reason; they are not in `findings`. Absent: none were looked for. */
+  readonly ignored?: readonly IgnoredFinding[];
+}
+
+/** A finding that was set aside. */
+export interface IgnoredFinding {
+  readonly finding: Finding;
+  readonly reason: string;
+  /** Day: 2024-03-01. */
+  readonly when: string;
+}
+
+/** A finding that was to be set aside and stays, because the profile forbids it; `why` says so in Chinese. */
+export interface RefusedIgnore extends IgnoredFinding {
+  readonly why: string;
 }
 
 export interface WorkbookResult {
@@ -62,4 +77,14 @@ export interface WorkbookResult {
   readonly forms: readonly FormResult[];
   readonly crossOutcomes: readonly RuleOutcome[];
   readonly crossFindings: readonly Finding[];
+  /** As `FormResult.ignored`, for findings that concern several forms. */
+  readonly crossIgnored?: readonly IgnoredFinding[];
+  readonly refusedIgnores?: readonly RefusedIgnore[];
+  /** Records of ignored findings that fit nothing any more. */
+  readonly staleIgnores?: readonly {
+    readonly key: string;
+    readonly ruleId: string;
+    readonly reason: string;
+    readonly when: string;
+  }[];
 }
