@@ -12,6 +12,7 @@ export const department: PlainForm = {
   texts: ['C10', 'G10', 'I13', 'I20'],
   open: [1, 2],
   heights: { 1: 36, 10: 96, 13: 64 },
+  rowHeight: 31,
   merges: [
     'A1:I1',
     'A2:I2',
@@ -93,6 +94,7 @@ export const project: PlainForm = {
   texts: ['C11', 'G11'],
   open: [1, 2],
   heights: { 1: 36, 11: 80 },
+  rowHeight: 31,
   merges: [
     'A1:I1',
     'A2:I2',
@@ -176,6 +178,7 @@ export const base: PlainForm = {
   texts: ['B24'],
   open: [1, 2],
   heights: { 1: 36, 24: 48 },
+  rowHeight: 22,
   merges: ['A1:D1', 'A2:D2', 'A3:A4', 'B24:D24'],
   rows: [
     ['部门整体支出绩效自评基础数据表'],

@@ -12,7 +12,9 @@ export interface PlainForm {
   readonly texts: readonly string[];
   /** Rows without borders: title, remarks. */
   readonly open: readonly number[];
+  /** Points; where a row has none of its own, `rowHeight` or the program's own. */
   readonly heights?: Readonly<Record<number, number>>;
+  readonly rowHeight?: number;
   readonly percent: 'number' | 'text';
   readonly landscape?: boolean;
 }
@@ -27,7 +29,7 @@ export function drawForm(form: PlainForm): DrawnSheet {
   const rows = form.rows.map((values, index): DrawnRow => {
     const row = index + 1;
     const cells = Array.from({ length: width }, (_, c) => drawValue(form, row, c, values[c] ?? ''));
-    const height = form.heights?.[row];
+    const height = form.heights?.[row] ?? form.rowHeight;
     return height === undefined ? { cells } : { height, cells };
   });
   return {

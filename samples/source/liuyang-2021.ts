@@ -31,6 +31,7 @@ export const base: PlainForm = {
   ],
   open: [1, 2, 23],
   heights: { 1: 36, 22: 48, 23: 48 },
+  rowHeight: 22,
   merges: ['A1:D1', 'A2:D2', 'A3:A4', 'B22:D22', 'A23:D23'],
   rows: [
     ['部门整体支出绩效自评基础数据表', '', '', ''],
@@ -77,6 +78,7 @@ export const department: PlainForm = {
   texts: ['C9', 'F9', 'C4', 'C5', 'C6', 'C7'],
   open: [1],
   heights: { 1: 36, 9: 120 },
+  rowHeight: 31,
   merges: [
     'A1:H1',
     'A2:B2',
@@ -171,6 +173,7 @@ export const project: PlainForm = {
   texts: ['C2', 'C10', 'G10'],
   open: [1],
   heights: { 1: 36, 2: 32, 10: 170 },
+  rowHeight: 31,
   merges: [
     'A1:I1',
     'A2:B2',

@@ -77,7 +77,7 @@ function noteProposal(
 ): Proposal {
   const text = noteText(facts);
   const sources = [...new Set(dues.flatMap((due) => due.sources.map((field) => formatCell(field.cell))))];
-  const steps = `依据 ${sources.join('、')} 的内容；${NOTE_GAPS.replace(/：】【/g, '、').replace(/[【】：]/g, '')}由填报人补写`;
+  const steps = `依据 ${sources.join('、')} 的内容；${NOTE_GAPS.replace(/】【/g, '、').replace(/[【】]/g, '')}由填报人补写`;
   const name = [...new Set(dues.map((due) => due.name))].join('、');
   return propose(form, cell, { kind: 'note', name, after: text, afterText: text, steps });
 }

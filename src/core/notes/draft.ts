@@ -12,7 +12,7 @@ import { inOneUnit, isPercent } from '../values/units';
  * the person as visible gaps.
  */
 
-export const NOTE_GAPS = '【原因：】【措施：】【责任人和完成时限：】';
+export const NOTE_GAPS = '【原因】【措施】【责任人和完成时限】';
 
 /** One note of several facts: each a clause, then the gaps. */
 export function noteText(facts: readonly string[]): string {

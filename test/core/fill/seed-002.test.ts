@@ -47,7 +47,7 @@ suite('seed 002, the department form', () => {
   test('3 of 4 points without a word: a note of the row’s facts', () => {
     const { notes } = planned('seed-002b-liuyang-dept');
     expect(lines(notes)).toEqual([
-      'H13  → 年度指标值未填，实际完成值 100%；得 3 分，比分值 4 分少 1 分。【原因：】【措施：】【责任人和完成时限：】',
+      'H13  → 年度指标值未填，实际完成值 100%；得 3 分，比分值 4 分少 1 分。【原因】【措施】【责任人和完成时限】',
     ]);
   });
 });

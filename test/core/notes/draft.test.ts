@@ -3,10 +3,10 @@ import { namesMeasure } from '../../../src/core/rules/figures/notes';
 import { decimal } from '../../../src/core/values/decimal';
 
 test('a note ends in gaps a person sees', () =>
-  expect(noteText(['甲', '乙'])).toBe('甲；乙。【原因：】【措施：】【责任人和完成时限：】'));
+  expect(noteText(['甲', '乙'])).toBe('甲；乙。【原因】【措施】【责任人和完成时限】'));
 
 test('the gaps claim no measure: the note rules go on asking until one is written', () =>
-  expect(namesMeasure(NOTE_GAPS.replace(/[【】：]/g, ''))).toBe(false));
+  expect(namesMeasure(NOTE_GAPS.replace(/[【】]/g, ''))).toBe(false));
 
 test('points lost, without binary noise', () =>
   expect(deductionFact(decimal('8.33'), decimal(10))).toBe('得 8.33 分，比分值 10 分少 1.67 分'));
