@@ -290,6 +290,20 @@ describe('for everyone', () => {
     await close();
   }, 120_000);
 
+  test('the page itself forbids speaking to any other address', async () => {
+    const { page, requests, close } = await openPane();
+    const refused = await page.evaluate(
+      () =>
+        new Promise<string>((resolve) => {
+          document.addEventListener('securitypolicyviolation', (event) => resolve(event.effectiveDirective));
+          fetch('https://elsewhere.example/').catch(() => undefined);
+        }),
+    );
+    expect(refused).toBe('connect-src');
+    expect(requests.filter((url) => url.includes('elsewhere'))).toEqual([]);
+    await close();
+  }, 120_000);
+
   test('outside Excel the page says so and leads to the workbench', async () => {
     const page = await browser.newPage();
     await page.goto(`${site.url}/taskpane.html`);
