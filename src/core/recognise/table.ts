@@ -22,6 +22,8 @@ export interface DraftSection extends Omit<Section, 'lastRow' | 'weight'> {
   weight: LabelWeight | null;
   /** The level-1 section a level-2 section lies in. */
   readonly within: DraftSection | null;
+  /** Last row its label cell reaches. */
+  readonly labelBottom: number;
 }
 
 export interface Table {
@@ -237,6 +239,7 @@ class BodyReader {
       lastRow: token.row,
       weight: weightOfSection(token),
       within,
+      labelBottom: token.area.bottom,
     };
     if (!isPlaceholder(token.text)) this.sections.push(section);
     return section;
@@ -289,7 +292,7 @@ class BodyReader {
             : null
           : tokenField(flat),
       level3: deep,
-      name: this.nameOf(deep?.text ?? flat?.text ?? ''),
+      name: this.nameOf(this.sharedText(own.get('level3')) ? '' : (deep?.text ?? flat?.text ?? '')),
       kind: this.indicatorKind(deep?.text ?? flat?.text ?? ''),
       sign: shown('sign'),
       unitColumn: shown('unit'),
@@ -302,6 +305,11 @@ class BodyReader {
       section2: this.section2,
       columns,
     };
+  }
+
+  /** One text over the rows of several level-2 labels names none of them: 「根据…办法填报」 beside eight labels. */
+  private sharedText(level3: Token | undefined): boolean {
+    return level3 !== undefined && this.section2 !== null && level3.area.bottom > this.section2.labelBottom;
   }
 
   private nameOf(level3: string): string {
