@@ -30,7 +30,12 @@ export async function check({ paths, profile, json }: CheckCall, console: Consol
     try {
       const host = await openFile(file);
       const result = checkWorkbook(await host.read(), options);
-      console.print(json ? JSON.stringify(toJson(file, result)) : reportWorkbook(file, result));
+      const unread = host.unread.length > 0 ? { unreadSheets: host.unread } : {};
+      console.print(
+        json
+          ? JSON.stringify({ ...toJson(file, result), ...unread })
+          : reportWorkbook(file, result, host.unread),
+      );
       if (hasError(result)) status = Math.max(status, 1) as ExitStatus;
     } catch (error) {
       const failure = asHostError(error);

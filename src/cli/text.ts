@@ -4,10 +4,15 @@ import { isLookAlike } from '../core/recognise/form';
 import { summarise } from '../core/report/summary';
 import { describe } from '../core/report/text';
 import { KIND_WORDS, NO_LONGER_THERE, SEVERITY_WORDS } from '../core/report/words';
+import type { UnreadSheet } from '../hosts/port';
 import type { Finding, FormResult, IgnoredFinding, WorkbookResult } from '../core/rules/result';
 
 /** The result of one workbook as a person reads it in a terminal. */
-export function reportWorkbook(file: string, result: WorkbookResult): string {
+export function reportWorkbook(
+  file: string,
+  result: WorkbookResult,
+  unread: readonly UnreadSheet[] = [],
+): string {
   const blocks = [
     file,
     ...result.forms.map((form) => formText(form, result)),
@@ -20,6 +25,7 @@ export function reportWorkbook(file: string, result: WorkbookResult): string {
       ({ ruleId, reason }) => `  忽略记录 ${ruleId}（${reason}）：${NO_LONGER_THERE}。`,
     ),
     ...result.recognition.dismissed.map(({ sheet, why }) => `  「${sheet}」不作为自评表检查：${why}`),
+    ...unread.map(({ name, reason }) => `  「${name}」没有读取：${reason}，其中的内容没有检查。`),
     `  ${summarise(result).sentence}`,
   ];
   return blocks.join('\n');

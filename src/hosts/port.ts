@@ -28,6 +28,28 @@ export interface WorkbookHost {
 
   /** Show and select a cell. */
   select(cell: SheetCell): Promise<void>;
+
+  /** The cell a person has selected, the first one of an area; null where none is (a chart is, or nothing yet). */
+  selected(): Promise<SheetCell | null>;
+
+  /**
+   * A small text of ours that lasts with the workbook: what a person corrected, which findings are set aside. Null where
+   * there is none. Never throws: without it everything else goes on.
+   */
+  readMemo(): Promise<string | null>;
+
+  /** Keep another text, or with null leave no trace of ours. Throws HostError where it cannot be kept. */
+  writeMemo(text: string | null): Promise<void>;
+
+  /** Sheets that were not read. Absent where the host lists none. */
+  readonly unread?: readonly UnreadSheet[];
+}
+
+/** A sheet that holds no cells to read (a chart sheet, a macro sheet), or whose content is missing. */
+export interface UnreadSheet {
+  readonly name: string;
+  /** In Chinese: 图表工作表. */
+  readonly reason: string;
 }
 
 export interface WriteReport {

@@ -331,6 +331,99 @@ export function hostContract(name: string, open: Open): void {
         });
       });
     });
+
+    describe('selecting', () => {
+      test('what was shown is what is selected, a merge at its first cell', async () => {
+        const { host } = await open(form);
+        const grid = await host.read();
+        const first = sheetNamed(grid, '部门自评表');
+        await host.select(cellOn(first, 'E6'));
+        expect(await host.selected()).toEqual(cellOn(first, 'E6'));
+        await host.select(cellOn(first, 'B5'));
+        expect(await host.selected()).toEqual(cellOn(first, 'A4'));
+        const other = sheetNamed(grid, '空表');
+        await host.select(cellOn(other, 'C3'));
+        expect(await host.selected()).toEqual(cellOn(other, 'C3'));
+      });
+
+      test('asking changes nothing', async () => {
+        const { host, snapshot } = await open(form);
+        const untouched = snapshot();
+        await host.selected();
+        expect(snapshot()).toEqual(untouched);
+      });
+    });
+
+    describe('the memo', () => {
+      const texts: readonly (readonly [string, string])[] = [
+        ['words', '更正'],
+        ['JSON', '{"sheets":[{"sheet":"部门自评表","why":"已核实 <5%> & \\"属实\\""}]}'],
+        ['lines', '第一行\n第二行\r\n\t第三行 '],
+        ['nothing', ''],
+        ['what XML cannot hold', '\u0000\u001f_x000D_]]>𠮷'],
+        ['a long text', '指标'.repeat(20_000)],
+      ];
+
+      test('there is none at first, and asking changes nothing', async () => {
+        const { host, snapshot } = await open(form);
+        const untouched = snapshot();
+        expect(await host.readMemo()).toBeNull();
+        expect(snapshot()).toEqual(untouched);
+      });
+
+      test.each(texts)(
+        '%s come back as they were, now and after saving and opening again',
+        async (_what, text) => {
+          const first = await open(form);
+          await first.host.writeMemo(text);
+          expect(await first.host.readMemo()).toBe(text);
+          const second = await first.reopen();
+          expect(await second.host.readMemo()).toBe(text);
+        },
+      );
+
+      test('the last one counts, and taking it away leaves no trace', async () => {
+        const first = await open(form);
+        const untouched = first.snapshot();
+        await first.host.writeMemo('一');
+        await first.host.writeMemo('二');
+        const second = await first.reopen();
+        await second.host.writeMemo('三');
+        const third = await second.reopen();
+        expect(await third.host.readMemo()).toBe('三');
+        await third.host.writeMemo(null);
+        expect(await third.host.readMemo()).toBeNull();
+        expect(third.snapshot()).toEqual(untouched);
+        const last = await third.reopen();
+        expect(await last.host.readMemo()).toBeNull();
+        expect(last.snapshot()).toEqual(untouched);
+      });
+
+      test('one that was never saved leaves no trace either', async () => {
+        const { host, snapshot } = await open(form);
+        const untouched = snapshot();
+        await host.writeMemo(null);
+        expect(snapshot()).toEqual(untouched);
+        await host.writeMemo('一');
+        await host.writeMemo(null);
+        expect(snapshot()).toEqual(untouched);
+      });
+
+      test('cells and marks stay as they are beside it', async () => {
+        const { host } = await open(form);
+        const before = await host.read();
+        const sheet = sheetNamed(before, '部门自评表');
+        await host.writeMemo('一');
+        await host.mark([mark(sheet, 'E4', 'error')]);
+        await host.write([edit(sheet, 'E5', 3)]);
+        await host.clearMarks();
+        await host.write([edit(sheet, 'E5', null)]);
+        expect((await host.read()).sheets.map((one) => [...one.cells()])).toEqual(
+          before.sheets.map((one) => [...one.cells()]),
+        );
+        expect(await host.readMemo()).toBe('一');
+      });
+    });
   });
 }
 

@@ -17,6 +17,8 @@ export class Faults {
   maxResponseCharacters = Infinity;
   /** Milliseconds before each answer. */
   latency = 0;
+  /** Settings of the document cannot be saved (a read-only workbook). */
+  settingsFail = false;
   /** Any further refusal: throw a WireError for an action that shall fail. */
   refuse: ((action: Action, target: WireObject | null) => void) | null = null;
 

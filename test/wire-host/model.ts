@@ -61,6 +61,8 @@ const blank = (): WireCell => ({
 /** An in-memory workbook that behaves as Excel does where this project depends on it. */
 export class WireWorkbook {
   sheets: WireSheet[] = [];
+  /** What add-ins keep with the document: name → the client's own spelling of the value. */
+  settings = new Map<string, string>();
   selection: { sheetId: string; address: string } | null = null;
   activeSheetId = '';
   readonly entry: EntryRules = { apostropheKeptInTextCells: true };

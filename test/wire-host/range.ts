@@ -3,7 +3,7 @@ import { MAX_COLS, MAX_ROWS, contains, formatArea, parseArea } from '../../src/c
 import { conditionalFormatsOf } from './conditional-formats';
 import type { Scalar, WireCell, WireSheet, WireWorkbook } from './model';
 import type { Json, WireObject } from './protocol';
-import { NotImplemented, WireError } from './wire-error';
+import { WireError } from './wire-error';
 
 export const WHOLE_SHEET: Area = { top: 1, left: 1, bottom: MAX_ROWS, right: MAX_COLS };
 const READABLE_CELLS = 5_000_000;
@@ -107,9 +107,11 @@ export function rangeObject(workbook: WireWorkbook, sheet: WireSheet, area: Area
         },
       }),
       ConditionalFormats: () => conditionalFormatsOf(workbook, sheet, [area]),
-      Worksheet: () => {
-        throw new NotImplemented('Range.Worksheet');
-      },
+      Worksheet: () => ({
+        type: 'Worksheet',
+        id: sheet.id,
+        read: { Id: () => sheet.id, Name: () => sheet.name },
+      }),
     },
     find: {
       GetUsedRangeOrNullObject: (valuesOnly?: boolean) => {

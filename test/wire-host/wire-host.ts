@@ -107,6 +107,22 @@ export class WireHost {
     };
   }
 
+  /** The client asks for two lists of equal length, names and values, and hands back two such lists whole. */
+  private settings(): Record<string, unknown> {
+    return {
+      Read: (names: string[], values: string[]) => {
+        for (const [name, value] of this.workbook.settings) {
+          names.push(name);
+          values.push(value);
+        }
+      },
+      Write: (names: readonly string[], values: readonly string[]) => {
+        if (this.faults.settingsFail) throw new Error('设置未能保存。');
+        this.workbook.settings = new Map(names.map((name, index) => [name, values[index]!]));
+      },
+    };
+  }
+
   private context(): Record<string, unknown> {
     return {
       GetAppType: () => 1,
@@ -124,7 +140,7 @@ export class WireHost {
       GetInstanceId: () => '00000000-0000-4000-8000-000000000003',
       GetSupportedMatrix: () => JSON.stringify(this.declared),
       GetHostFullVersion: () => '16.0.14332.20000',
-      GetSettings: () => ({ Read: () => undefined, Write: () => undefined }),
+      GetSettings: () => this.settings(),
       GetInitialDisplayMode: () => 0,
     };
   }

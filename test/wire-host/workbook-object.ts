@@ -1,10 +1,25 @@
+import { contains } from '../../src/core/grid/address';
 import type { WireSheet, WireWorkbook } from './model';
 import type { WireObject } from './protocol';
 import { WHOLE_SHEET, areaOf, rangeAreasObject, rangeObject, usedArea } from './range';
 import { WireError } from './wire-error';
 
 export function workbookObject(workbook: WireWorkbook): WireObject {
-  return { type: 'Workbook', children: { Worksheets: () => worksheetsObject(workbook) } };
+  return {
+    type: 'Workbook',
+    children: { Worksheets: () => worksheetsObject(workbook) },
+    find: { GetSelectedRange: () => selectedRange(workbook) },
+  };
+}
+
+/** Excel always has a selection; a cell of a merge selects the whole merge. */
+function selectedRange(workbook: WireWorkbook): WireObject {
+  const { sheetId, address } = workbook.selection ?? { sheetId: workbook.activeSheetId, address: 'A1' };
+  if (address.includes(',')) throw new WireError('InvalidSelection', '当前所选内容对于此操作无效。');
+  const sheet = workbook.sheet(sheetId)!;
+  const area = areaOf(address);
+  const merge = sheet.merges.find((one) => contains(one, { row: area.top, col: area.left }));
+  return rangeObject(workbook, sheet, merge ?? area);
 }
 
 function worksheetsObject(workbook: WireWorkbook): WireObject {

@@ -1,10 +1,17 @@
 import type { SheetCell } from '../../core/grid/address';
 import { SheetGrid, type WorkbookGrid } from '../../core/grid/sheet';
 import type { CellContent, CellEdit, CellMark } from '../../core/plan/edit';
-import { HostError, type MarkReport, type WorkbookHost, type WriteProblem, type WriteReport } from '../port';
+import {
+  HostError,
+  type MarkReport,
+  type UnreadSheet,
+  type WorkbookHost,
+  type WriteProblem,
+  type WriteReport,
+} from '../port';
 import { NO_MARKS, sheetMarks } from './marks/areas';
+import { receivedMemo } from './memo/received-memo';
 import { OpenSheet } from './open-sheet';
-import type { UnreadSheet } from './read/workbook';
 import { saveWorkbook } from './save';
 import { type SheetView, SheetViews } from './style/sheet-view';
 import { staleCells } from './stale';
@@ -17,8 +24,8 @@ export function openWorkbook(bytes: Uint8Array, name: string): FileHost {
   return new FileHost(receiveWorkbook(bytes), name);
 }
 
-/** What has changed: cell contents, the marks, or the selected cell. */
-export type FileChange = 'cells' | 'marks' | 'selection';
+/** What has changed: cell contents, the marks, the selected cell, or the memo. */
+export type FileChange = 'cells' | 'marks' | 'selection' | 'memo';
 export type FileListener = (change: FileChange) => void;
 
 /** A workbook file behind the port: xlsx bytes in, xlsx bytes out. */
@@ -28,7 +35,9 @@ export class FileHost implements WorkbookHost {
   private readonly byId: ReadonlyMap<string, OpenSheet>;
   private readonly listeners = new Set<FileListener>();
   private readonly views: SheetViews;
-  private selected: SheetCell | null = null;
+  private shown: SheetCell | null = null;
+  /** Undefined while the file's own stands. */
+  private memo: string | null | undefined = undefined;
   private grid: WorkbookGrid | null = null;
 
   constructor(
@@ -51,7 +60,7 @@ export class FileHost implements WorkbookHost {
 
   /** The cell that was shown last, null before the first. */
   get selection(): SheetCell | null {
-    return this.selected;
+    return this.shown;
   }
 
   /** Be told after every change; the result stops that. */
@@ -131,8 +140,21 @@ export class FileHost implements WorkbookHost {
     if (!sheet) {
       throw new HostError('sheet-missing', `工作表“${cell.sheet}”不在这个工作簿中，不能定位。`, cell.sheetId);
     }
-    this.selected = { ...sheet.anchor(cell), sheetId: cell.sheetId, sheet: sheet.entry.name };
+    this.shown = { ...sheet.anchor(cell), sheetId: cell.sheetId, sheet: sheet.entry.name };
     this.changed('selection');
+  }
+
+  async selected(): Promise<SheetCell | null> {
+    return this.shown;
+  }
+
+  async readMemo(): Promise<string | null> {
+    return this.memo === undefined ? (receivedMemo(this.received)?.text ?? null) : this.memo;
+  }
+
+  async writeMemo(text: string | null): Promise<void> {
+    this.memo = text;
+    this.changed('memo');
   }
 
   /** How a sheet looks on a screen; null for a sheet that is not there. Marks in it are those in force when asked. */
@@ -143,7 +165,7 @@ export class FileHost implements WorkbookHost {
 
   /** The workbook's bytes as they are now; byte for byte those received where nothing differs. */
   save(): Uint8Array {
-    return saveWorkbook(this.received, this.sheets);
+    return saveWorkbook(this.received, this.sheets, this.memo);
   }
 
   private problemWith(

@@ -1,5 +1,6 @@
 import { isFormulaContent } from '../../core/plan/text-content';
 import type { Severity } from '../../core/rules/rule';
+import { saveMemo } from './memo/save-memo';
 import { NO_MARKS } from './marks/areas';
 import {
   type ConditionalFormats,
@@ -23,13 +24,19 @@ import { rewriteZip } from './zip/rewrite';
 const STYLES_TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml.styles+xml';
 
 /**
- * The workbook's bytes with edits and marks in it. Only the parts they touch are made anew, by patching spans; all
+ * The workbook's bytes with edits, marks and memo in it. Only the parts they touch are made anew, by patching spans; all
  * others are copied byte for byte. Without net changes the result equals what was received.
  */
-export function saveWorkbook(received: ReceivedWorkbook, sheets: readonly OpenSheet[]): Uint8Array {
+export function saveWorkbook(
+  received: ReceivedWorkbook,
+  sheets: readonly OpenSheet[],
+  /** Undefined: the file's own stays. */
+  memo?: string | null,
+): Uint8Array {
   const changed = new ChangedParts(received.parts);
   saveEdits(received, sheets, changed);
   saveMarks(received, sheets, changed);
+  if (memo !== undefined) saveMemo(received, memo, changed);
   return rewriteZip(received.parts.archive, changed.changes());
 }
 

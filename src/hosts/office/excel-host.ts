@@ -2,9 +2,11 @@ import { type SheetCell, formatCell } from '../../core/grid/address';
 import { SheetGrid, type WorkbookGrid } from '../../core/grid/sheet';
 import type { CellEdit, CellMark } from '../../core/plan/edit';
 import { HostError, type MarkReport, type WorkbookHost, type WriteReport } from '../port';
+import { parseReported } from './addresses';
 import { hostCode, toHostError } from './errors';
 import { type KnownSheets, remember } from './known-sheet';
 import { replaceMarks } from './marks';
+import { readSetting, writeSetting } from './memo';
 import { listSheets, readSheets } from './read';
 import { writeEdits } from './write';
 
@@ -58,6 +60,30 @@ export class ExcelHost implements WorkbookHost {
           : error;
       }
     });
+  }
+
+  async selected(): Promise<SheetCell | null> {
+    return this.run(async (context) => {
+      const range = context.workbook.getSelectedRange();
+      range.load('address,worksheet/id,worksheet/name');
+      try {
+        await context.sync();
+      } catch (error) {
+        // Several areas at once, a chart, a picture: no one cell is meant.
+        if (hostCode(error) === 'refused') return null;
+        throw error;
+      }
+      const { top, left } = parseReported(range.address);
+      return { sheetId: range.worksheet.id, sheet: range.worksheet.name, row: top, col: left };
+    });
+  }
+
+  async readMemo(): Promise<string | null> {
+    return readSetting();
+  }
+
+  async writeMemo(text: string | null): Promise<void> {
+    return writeSetting(text);
   }
 
   private async learn(context: Excel.RequestContext) {

@@ -9,7 +9,7 @@ import type { PaneState } from '../session/state';
 import { EmptyState } from './EmptyState';
 import { Filters } from './Filters';
 import { FindingList } from './FindingList';
-import { CleanState, NoFormState } from './ResultStates';
+import { CleanState, NoFormState, UnreadSheets } from './ResultStates';
 import { ScoreCards } from './ScoreCards';
 import { UncheckedList } from './UncheckedList';
 
@@ -47,6 +47,7 @@ export function ResultBody({ result, state }: ResultBodyProps) {
         {result.forms.length > 1 && scope !== null && '整个工作簿'}
         {summarise(result).sentence}
       </p>
+      <UnreadSheets />
       {checked.length > 0 && <Filters counts={counts} filters={filters} />}
       <ScoreCards forms={checked} />
       {forms

@@ -1,9 +1,18 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import type { FormResult, WorkbookResult } from '../../core/rules/result';
+import { useSession } from '../session/use-session';
 import { EmptyState } from './EmptyState';
 
 const useStyles = makeStyles({
   list: { margin: '4px 0 0', paddingLeft: '18px', fontSize: '13px', lineHeight: '20px' },
+  unread: {
+    margin: 0,
+    padding: '4px 12px 0',
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: '18px',
+    color: tokens.colorNeutralForeground2,
+    overflowWrap: 'anywhere',
+  },
   title: { margin: '14px 0 0', fontSize: '13px', lineHeight: '20px', fontWeight: tokens.fontWeightSemibold },
 });
 
@@ -28,13 +37,19 @@ export function NoFormState({ result }: { readonly result: WorkbookResult }) {
   );
 }
 
-/** The sheets that hold no form, with the reason for each. */
+/** The sheets that hold no form or were not read, with the reason for each. */
 export function DismissedSheets({ result }: { readonly result: WorkbookResult }) {
   const styles = useStyles();
+  const { unreadSheets } = useSession();
   const { dismissed } = result.recognition;
-  if (dismissed.length === 0) return null;
+  if (dismissed.length + unreadSheets.length === 0) return null;
   return (
     <ul className={styles.list}>
+      {unreadSheets.map(({ name, reason }) => (
+        <li key={`unread ${name}`}>
+          “{name}”：没有读取（{reason}）
+        </li>
+      ))}
       {dismissed.map(({ sheetId, sheet, why }) => (
         <li key={sheetId}>
           “{sheet}”：{why}
@@ -42,6 +57,15 @@ export function DismissedSheets({ result }: { readonly result: WorkbookResult })
       ))}
     </ul>
   );
+}
+
+/** Sheets of which nothing is known: said with the result itself, since no count shows them. */
+export function UnreadSheets() {
+  const styles = useStyles();
+  const { unreadSheets } = useSession();
+  if (unreadSheets.length === 0) return null;
+  const named = unreadSheets.map(({ name, reason }) => `“${name}”（${reason}）`).join('、');
+  return <p className={styles.unread}>没有读取的工作表：{named}，其中的内容没有检查。</p>;
 }
 
 /** Nothing found: says what was checked, not only that all is well. */

@@ -7,6 +7,7 @@ import { show } from '../../core/values/decimal';
 import { CellButton } from '../components/CellButton';
 import { DismissedSheets } from '../components/ResultStates';
 import { KIND_WORDS } from '../../core/report/words';
+import { useSession } from '../session/use-session';
 import { formsInScope, type Scope } from '../model/scope';
 import { usePageStyles } from './page-styles';
 import { SubPage } from './SubPage';
@@ -37,12 +38,13 @@ interface RecognitionPageProps {
 /** What was seen on the sheet, how surely, and what could not be read. */
 export function RecognitionPage({ result, scope, onBack }: RecognitionPageProps) {
   const styles = usePageStyles();
+  const { unreadSheets } = useSession();
   return (
     <SubPage title="识别结果" onBack={onBack}>
       {formsInScope(result, scope).map((one) => (
         <FormSeen key={one.form.id} one={one} />
       ))}
-      {result.recognition.dismissed.length > 0 && (
+      {result.recognition.dismissed.length + unreadSheets.length > 0 && (
         <section className={styles.section}>
           <h2 className={styles.title}>不是自评表的工作表</h2>
           <DismissedSheets result={result} />

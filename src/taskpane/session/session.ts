@@ -5,7 +5,7 @@ import { editsFor, undoEdits } from '../../core/plan/edits';
 import { marksFor } from '../../core/plan/marks';
 import type { CellEdit } from '../../core/plan/edit';
 import type { WorkbookResult } from '../../core/rules/result';
-import type { WorkbookHost } from '../../hosts/port';
+import type { UnreadSheet, WorkbookHost } from '../../hosts/port';
 import { chosenProposals, planFor } from './fill';
 import {
   cellKey,
@@ -37,6 +37,11 @@ export class Session {
   private grid: WorkbookGrid = { sheets: [] };
 
   constructor(private readonly host: WorkbookHost) {}
+
+  /** Sheets the host could not read: a result is not complete without a word on them. */
+  get unreadSheets(): readonly UnreadSheet[] {
+    return this.host.unread ?? [];
+  }
 
   readonly getState = (): PaneState => this.state;
 

@@ -63,7 +63,7 @@ export function SheetArea({ workbook, onEdited }: SheetAreaProps) {
   const view = useRef<HTMLDivElement>(null);
   const zoom = useZoom(view, picture ? usedWidth(picture) : 0);
   const { shows } = workbook;
-  const here = workbook.selected();
+  const here = workbook.here();
   if (!picture) return null;
   const at = (cell: CellAt) => ({ ...cell, sheetId: picture.id, sheet: picture.name });
   const type = async (cell: CellAt, text: string): Promise<boolean> => {

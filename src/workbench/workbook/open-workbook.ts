@@ -2,7 +2,13 @@ import type { SheetCell } from '../../core/grid/address';
 import type { WorkbookGrid } from '../../core/grid/sheet';
 import type { CellContent, CellEdit, CellMark } from '../../core/plan/edit';
 import { FileHost } from '../../hosts/file/file-host';
-import { HostError, type MarkReport, type WorkbookHost, type WriteReport } from '../../hosts/port';
+import {
+  HostError,
+  type MarkReport,
+  type UnreadSheet,
+  type WorkbookHost,
+  type WriteReport,
+} from '../../hosts/port';
 import { problemWords } from '../../taskpane/session/messages';
 import type { SheetPicture } from '../sheet/picture';
 import { pictureOf } from '../sheet/picture-of';
@@ -89,8 +95,26 @@ export class OpenWorkbook implements WorkbookHost {
     return this.pictures.find(({ id }) => id === this.front) ?? this.pictures[0];
   }
 
+  async selected(): Promise<SheetCell | null> {
+    return this.here();
+  }
+
+  readMemo(): Promise<string | null> {
+    return this.file.readMemo();
+  }
+
+  async writeMemo(text: string | null): Promise<void> {
+    await this.file.writeMemo(text);
+    this.unsaved = true;
+    this.notify();
+  }
+
+  get unread(): readonly UnreadSheet[] {
+    return this.file.unread;
+  }
+
   /** The selected cell of the sheet in front: A1 until another one is chosen. */
-  selected(): SheetCell | null {
+  here(): SheetCell | null {
     const sheet = this.current();
     if (!sheet) return null;
     return this.cells.get(sheet.id) ?? { sheetId: sheet.id, sheet: sheet.name, row: 1, col: 1 };

@@ -17,7 +17,13 @@ hostContract('Microsoft’s client in front of the wire host', async (workbook) 
   return opened();
 });
 
-function opened(): Opened {
+/** Each workbook has settings of its own; the client, which loads them when it starts, is told to look again. */
+function lookAgain(): Promise<void> {
+  return new Promise((resolve) => Office.context.document.settings.refreshAsync(() => resolve()));
+}
+
+async function opened(): Promise<Opened> {
+  await lookAgain();
   const workbook = wire.workbook;
   return {
     host: new ExcelHost(),

@@ -1,5 +1,6 @@
 import type { SheetData } from '../../../core/grid/sheet';
 import { corrupt, notAWorkbook, unsupported } from '../failure';
+import type { UnreadSheet } from '../../port';
 import type { Parts } from '../package/parts';
 import { XmlScanner } from '../xml/scanner';
 
@@ -11,13 +12,6 @@ export interface SheetEntry {
   readonly visibility: SheetData['visibility'];
   /** Part name: "xl/worksheets/sheet1.xml". */
   readonly part: string;
-}
-
-/** A sheet that holds no cells to read (a chart sheet, a macro sheet), or whose part is missing. */
-export interface UnreadSheet {
-  readonly name: string;
-  /** In Chinese: 图表工作表. */
-  readonly reason: string;
 }
 
 export interface DefinedName {

@@ -29,6 +29,8 @@ export class ChangedParts {
   changes(): Map<string, Uint8Array | null> {
     const changes = new Map(this.others);
     for (const [part, patches] of this.patches) {
+      // What is dropped or made anew as a whole needs no patching.
+      if (this.others.has(part)) continue;
       const received = this.parts.xml(part);
       const text = applyPatches(received.text, patches);
       if (text !== received.text) changes.set(part, encodeXml({ text, encoding: received.encoding }));

@@ -33,17 +33,48 @@ export interface NewPart {
 /** Add a part beside its source, with the relationship and the content type it needs. */
 export function addedPart(parts: Parts, changed: ChangedParts, source: string, part: NewPart): void {
   const name = `${source.slice(0, source.lastIndexOf('/') + 1)}${part.name}`;
+  addedRelationship(parts, changed, source, { id: 'rId', kind: part.kind, target: part.name });
+  addedOverride(parts, changed, name, part.contentType);
+  changed.add(name, part.xml);
+}
+
+export interface NewRelationship {
+  /** Beginning of its id; a number is added so that it is the only one. */
+  readonly id: string;
+  readonly kind: string;
+  readonly target: string;
+}
+
+export function addedRelationship(
+  parts: Parts,
+  changed: ChangedParts,
+  source: string,
+  { id, kind, target }: NewRelationship,
+): void {
   const relationships = relationshipsPart(source);
   const xml = parts.xml(relationships).text;
-  const ids = new Set(readRelationships(xml, relationships).map(({ id }) => id));
+  const ids = new Set(readRelationships(xml, relationships).map((one) => one.id));
   let number = ids.size + 1;
-  while (ids.has(`rId${number}`)) number++;
-  const target = `Id="rId${number}" Type="${RELATIONSHIPS}/${part.kind}" Target="${escapeAttribute(part.name)}"`;
-  changed.patch(relationships, appendToRoot(xml, relationships, 'Relationship', target));
+  while (ids.has(`${id}${number}`)) number++;
+  const attributes = `Id="${id}${number}" Type="${RELATIONSHIPS}/${kind}" Target="${escapeAttribute(target)}"`;
+  changed.patch(relationships, appendToRoot(xml, relationships, 'Relationship', attributes));
+}
+
+/** Say what kind of content a part holds. */
+export function addedOverride(parts: Parts, changed: ChangedParts, part: string, contentType: string): void {
   const types = parts.xml(CONTENT_TYPES).text;
-  const override = `PartName="/${escapeAttribute(name)}" ContentType="${part.contentType}"`;
+  const override = `PartName="/${escapeAttribute(part)}" ContentType="${contentType}"`;
   changed.patch(CONTENT_TYPES, appendToRoot(types, CONTENT_TYPES, 'Override', override));
-  changed.add(name, part.xml);
+}
+
+/** Whether parts with this ending need no word of their own on their content. */
+export function hasDefaultType(parts: Parts, extension: string): boolean {
+  const scanner = new XmlScanner(parts.xml(CONTENT_TYPES).text, CONTENT_TYPES);
+  while (scanner.next()) {
+    if (!scanner.isOpen || scanner.local !== 'Default') continue;
+    if (scanner.attribute('Extension')?.toLowerCase() === extension) return true;
+  }
+  return false;
 }
 
 function withoutContentType(xml: string, part: string): Patch[] {
