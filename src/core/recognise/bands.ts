@@ -44,7 +44,7 @@ export function findBands(view: SheetView, lexicons: Lexicons): Band[] {
 export function findLikelyBand(rows: readonly RowView[], lexicons: Lexicons): Band | null {
   for (const row of rows) {
     const cells = headerCells(row.tokens, lexicons);
-    if (row.tokens.length < 4 || !row.tokens.every(headerLike)) continue;
+    if (row.tokens.length < 4 || !row.tokens.every(headerLike) || fundBandIn(row, lexicons)) continue;
     if (isHeader(cells, 3) || namesValues(cells)) return { top: row.row, bottom: row.row, cells };
   }
   return null;

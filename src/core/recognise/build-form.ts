@@ -16,7 +16,9 @@ import type { Part } from './parts';
 import type { RowView, SheetView } from './sheet-view';
 import { type Table, readTable } from './table';
 import { titleWords } from './titles';
+import { readSignOff } from './sign-off';
 import { readTotals } from './totals';
+import { statedYears } from './years';
 import type { Lexicons, TitleTerm } from './vocabulary';
 import { shareWeights, whyUnread } from './weights';
 
@@ -76,6 +78,13 @@ export function buildForm(
     });
   if (kind === null) return null;
 
+  const lastTableRow = table ? table.lastRow : Math.max(funds?.lastRow ?? 0, goals?.lastRow ?? 0);
+  const around = [...labelRows, ...part.rows.filter(({ row }) => row >= firstBand && row > lastTableRow)];
+  const headerTokens = [
+    ...headerRows.flatMap(({ tokens }) => [...tokens]),
+    ...part.fundBands.flatMap(({ cells }) => cells.map(({ token }) => token)),
+    ...part.baseBands.flatMap(({ tokens }) => [...tokens]),
+  ];
   const layout = layoutOf({
     kind,
     title: title ? compact(title.token.text) : '',
@@ -117,12 +126,16 @@ export function buildForm(
     unit,
     unitField: identity.unitField,
     year: identity.year,
+    years: statedYears(part.titles, around, headerTokens),
+    signOff: readSignOff(view, around, lexicons),
     subject: identity.subject,
     columns: table
       ? [...table.columns.all, ...table.otherColumns.flatMap((set) => set.all)].map(asRecognised)
       : [],
     headerRow: table?.headerRow ?? null,
-    sections: table ? table.sections.map(({ within: _within, ...section }): Section => section) : [],
+    sections: table
+      ? table.sections.map(({ within: _within, labelBottom: _bottom, ...section }): Section => section)
+      : [],
     indicators: weighted.indicators,
     groups: weighted.groups,
     funds: funds?.block ?? null,
@@ -134,6 +147,9 @@ export function buildForm(
       ...identity.remarks,
       ...weighted.remarks,
       ...totals.remarks,
+      ...(table || (kind !== 'department' && kind !== 'project')
+        ? []
+        : ['没有找到指标表（未见指标名称、指标值等表头），只读取了其余部分']),
       ...hiddenRows(view, part, table),
       ...doubts(table),
     ],

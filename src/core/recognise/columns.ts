@@ -168,7 +168,9 @@ function draftOf(
   const words = compact(token.text);
   const draft: ColumnDraft = { header, shape, role: null, confidence: 0, why: '' };
   if (token.area.bottom > bottom) return sideLabel(draft);
-  if (!match && above && USEFUL.has(above)) {
+  // 年度指标值 over 指标性质, 指标值 and 度量单位: the signs and the units are not the value.
+  const small = shape.rows > 0 && (shape.signs >= 0.6 || shape.units >= 0.6);
+  if (!match && above && USEFUL.has(above) && !small) {
     const because = `表头“${words}”未见过，按它上一层的表头判断`;
     return { ...draft, role: above as ColumnRole, confidence: 0.5, why: because };
   }

@@ -201,6 +201,21 @@ export interface Unread {
   readonly why: string;
 }
 
+/** A place where somebody signs: 联系人, 联系电话, 填表人, 负责人, 盖章, 填报日期. What stands in it is never reported. */
+export interface SignOff {
+  readonly role: 'contact' | 'phone' | 'preparer' | 'leader' | 'seal' | 'date';
+  readonly label: Field;
+  /** The answer: in the label's own cell after the colon, else in the cell beside it. Blank where nothing is filled in. */
+  readonly field: Field;
+}
+
+/** A year written on the form, and where: more than one value among them is a conflict for the rules to judge. */
+export interface StatedYear {
+  readonly value: number;
+  readonly cell: CellAddress;
+  readonly where: 'title' | 'line' | 'header' | 'date';
+}
+
 export interface RecognisedForm {
   /** Unique within the workbook: sheet id + "#" + ordinal on the sheet. */
   readonly id: string;
@@ -218,6 +233,12 @@ export interface RecognisedForm {
   /** The cell where the unit name belongs, even when it is blank. */
   readonly unitField: Field | null;
   readonly year: { readonly value: number; readonly cell: CellAddress } | null;
+  /** Every year that is stated, in the order of the sheet; missing where a form was made by hand. */
+  readonly years?: readonly StatedYear[];
+  /** Missing where a form was made by hand. */
+  readonly signOff?: readonly SignOff[];
+  /** Id of the form this one continues on another sheet (a second page), else missing. */
+  readonly continues?: string;
   /** Project or fund name of a project form. */
   readonly subject: Field | null;
   readonly columns: readonly RecognisedColumn[];

@@ -37,6 +37,8 @@ export type FundLineTerm =
 export type GoalTerm = 'planned' | 'adjusted' | 'reached' | 'block';
 /** unit1 names the filling unit outright; unit2 the body that carries the project out; unit3, unit4 its department. */
 export type IdentityTerm = 'unit1' | 'unit2' | 'unit3' | 'unit4' | 'subject' | 'score' | 'grade' | 'other';
+/** Who filled the form in, who answers for it, where it is sealed, and when. */
+export type SignOffTerm = 'contact' | 'phone' | 'preparer' | 'leader' | 'seal' | 'date';
 export type BaseTerm =
   | 'authorised'
   | 'staff'
@@ -68,6 +70,7 @@ export interface Vocabulary {
   readonly fundLines: readonly Term<FundLineTerm>[];
   readonly goals: readonly Term<GoalTerm>[];
   readonly identity: readonly Term<IdentityTerm>[];
+  readonly signOff: readonly Term<SignOffTerm>[];
   readonly base: readonly Term<BaseTerm>[];
   readonly titles: readonly Term<TitleTerm>[];
   /** Words of titles that name a kind of form outright: a bureau's own. None by default. */
@@ -159,6 +162,7 @@ export interface Lexicons {
   readonly fundLines: Lexicon<FundLineTerm>;
   readonly goals: Lexicon<GoalTerm>;
   readonly identity: Lexicon<IdentityTerm>;
+  readonly signOff: Lexicon<SignOffTerm>;
   readonly base: Lexicon<BaseTerm>;
   readonly titles: Lexicon<TitleTerm>;
   readonly sections: Lexicon<SectionKind>;
@@ -177,6 +181,7 @@ export function indexVocabulary(vocabulary: Vocabulary): Lexicons {
     fundLines: new Lexicon(vocabulary.fundLines),
     goals: new Lexicon(vocabulary.goals),
     identity: new Lexicon(vocabulary.identity),
+    signOff: new Lexicon(vocabulary.signOff),
     base: new Lexicon(vocabulary.base),
     titles: new Lexicon(vocabulary.titles),
     sections: new Lexicon(vocabulary.sections),

@@ -1,7 +1,10 @@
 import type { Vocabulary } from './vocabulary';
 
 /** Words of what stands around the indicator table: title, identity, funds, goals, base data. */
-export const headWords: Pick<Vocabulary, 'funds' | 'fundLines' | 'goals' | 'identity' | 'base' | 'titles'> = {
+export const headWords: Pick<
+  Vocabulary,
+  'funds' | 'fundLines' | 'goals' | 'identity' | 'signOff' | 'base' | 'titles'
+> = {
   funds: [
     { role: 'note', words: ['原因', '备注', '偏差原因', '未执行原因'], parts: ['原因', '说明'] },
     { role: 'standard', words: ['得分计算方法'], parts: ['方法', '标准'] },
@@ -263,6 +266,36 @@ export const headWords: Pick<Vocabulary, 'funds' | 'fundLines' | 'goals' | 'iden
       ],
       parts: ['联系', '电话', '负责人', '日期', '时间', '类别', '属性', '类型'],
     },
+  ],
+
+  signOff: [
+    { role: 'phone', words: ['联系电话', '电话', '联系方式', '手机'], parts: ['电话', '手机'] },
+    { role: 'contact', words: ['联系人', '部门联系人', '项目联系人'], parts: ['联系人'] },
+    {
+      role: 'preparer',
+      words: ['填表人', '填报人', '经办人', '制表人', '填写人', '填报人员'],
+      parts: ['填表人', '填报人', '经办人', '制表人'],
+    },
+    {
+      role: 'leader',
+      words: [
+        '负责人',
+        '单位负责人',
+        '项目负责人',
+        '财务负责人',
+        '部门负责人',
+        '分管领导',
+        '审核人',
+        '法人代表',
+      ],
+      parts: ['负责人', '分管领导', '审核人'],
+    },
+    {
+      role: 'date',
+      words: ['填报日期', '填表日期', '填报时间', '填表时间', '日期', '填制日期', '编制日期'],
+      parts: ['填报日期', '填表日期', '填报时间', '填表时间'],
+    },
+    { role: 'seal', words: ['盖章', '公章', '签章', '单位盖章', '单位公章'], parts: [] },
   ],
 
   base: [
