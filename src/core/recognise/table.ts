@@ -309,7 +309,10 @@ class BodyReader {
 
   /** One text over the rows of several level-2 labels names none of them: 「根据…办法填报」 beside eight labels. */
   private sharedText(level3: Token | undefined): boolean {
-    return level3 !== undefined && this.section2 !== null && level3.area.bottom > this.section2.labelBottom;
+    if (level3 === undefined || this.section2 === null) return false;
+    // A label repeated on every row reaches no further than its first one: only a merged text is shared.
+    const { top, bottom } = level3.area;
+    return bottom > top && bottom > this.section2.labelBottom;
   }
 
   private nameOf(level3: string): string {
