@@ -24,9 +24,9 @@ const TYPES = {
  */
 function serve({ folder, port = 0, tls }) {
   const handler = (request, response) => {
-    const { pathname } = new URL(request.url, 'http://localhost');
-    const path = normalize(join(folder, decodeURIComponent(pathname)));
-    const file = pathname.endsWith('/') ? join(path, 'workbench.html') : path;
+    const path = pathOf(request.url, folder);
+    if (path === null) return void response.writeHead(400).end();
+    const file = request.url.split('?')[0].endsWith('/') ? join(path, 'workbench.html') : path;
     if (request.method !== 'GET' && request.method !== 'HEAD') return void response.writeHead(405).end();
     if (!file.startsWith(folder + sep) || !isFile(file)) return void response.writeHead(404).end();
     response.writeHead(200, {
@@ -48,6 +48,15 @@ function serve({ folder, port = 0, tls }) {
       });
     });
   });
+}
+
+/** The file an address names; null where the address is no address. */
+function pathOf(url, folder) {
+  try {
+    return normalize(join(folder, decodeURIComponent(new URL(url, 'http://localhost').pathname)));
+  } catch {
+    return null;
+  }
 }
 
 function isFile(path) {
