@@ -273,6 +273,7 @@ export function moved(sheet: SheetGrid, rows: number, cols: number): SheetGrid {
     name: sheet.name,
     visibility: sheet.visibility,
     protected: sheet.protected,
+    hiddenRows: [...sheet.hiddenRows].map((row) => row + rows),
     cells: [...sheet.cells()].map((cell) => ({ ...cell, row: cell.row + rows, col: cell.col + cols })),
     merges: sheet.merges.map((area) =>
       parseArea(

@@ -8,12 +8,18 @@ export function profileWith(change: {
   readonly reverse?: Profile['scoring']['reverse']['value'];
   readonly group?: Profile['scoring']['group']['value'];
   readonly scoreDecimals?: number;
+  readonly satisfactionBands?: NonNullable<Profile['scoring']['satisfactionBands']>['value'];
+  readonly evidence?: NonNullable<Profile['noteDuties']['evidenceKinds']>['value'];
 }): Profile {
-  const { scoring, rounding } = national;
+  const { scoring, rounding, noteDuties } = national;
+  const basis = { source: null, evidence: 'convention', says: '测试用' } as const;
+  const { satisfactionBands: bands, evidence } = change;
   return profileSchema.parse({
     ...national,
+    noteDuties: { ...noteDuties, ...(evidence ? { evidenceKinds: { value: evidence, basis } } : {}) },
     scoring: {
       ...scoring,
+      ...(bands ? { satisfactionBands: { value: bands, basis } } : {}),
       reverse: { ...scoring.reverse, value: change.reverse ?? scoring.reverse.value },
       group: { ...scoring.group, value: change.group ?? scoring.group.value },
     },

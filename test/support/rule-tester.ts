@@ -1,40 +1,22 @@
 import { formatCell, parseCell } from '../../src/core/grid/address';
-import type { SheetGrid } from '../../src/core/grid/sheet';
 import { recogniseWorkbook } from '../../src/core/recognise/recognise';
 import { describeWith } from '../../src/core/report/text';
 import { runRulesWith } from '../../src/core/rules/engine';
 import { rules } from '../../src/core/rules/registry.generated';
-import type { Finding, Outcome, RuleOutcome } from '../../src/core/rules/result';
-import type { Rule, Severity } from '../../src/core/rules/rule';
+import type { Finding, RuleOutcome } from '../../src/core/rules/result';
+import type { Rule } from '../../src/core/rules/rule';
 import { moved } from './national-form';
+import {
+  type Case,
+  type ExpectedFinding,
+  type InvalidCase,
+  recordedCases,
+  sheetsOf,
+  type ValidCase,
+} from './rule-cases';
 import { workbookOf } from './sheet';
 
-export interface Case {
-  readonly name: string;
-  readonly sheets: SheetGrid | readonly SheetGrid[];
-  /** Default: chosen from layout and unit, as in the product. */
-  readonly profile?: string;
-}
-
-export interface ValidCase extends Case {
-  /** Default: the rule looked at something and found it right. */
-  readonly outcome?: Exclude<Outcome, 'fail' | 'crashed'>;
-}
-
-export interface InvalidCase extends Case {
-  readonly findings: readonly ExpectedFinding[];
-  /** The finding names no place that moves with the table. */
-  readonly fixed?: boolean;
-}
-
-export interface ExpectedFinding {
-  readonly messageId: string;
-  /** A1 of the only sheet, Sheet!A1 with several. */
-  readonly cells: readonly string[];
-  readonly severity?: Severity;
-  /** A part of the finding's data. */
-  readonly data?: Readonly<Record<string, string | number>>;
-}
+export type { Case, ExpectedFinding, InvalidCase, ValidCase } from './rule-cases';
 
 /**
  * Runs the cases of one rule through the real recogniser and engine.
@@ -47,6 +29,7 @@ export function ruleTester(
   rule: Rule,
   cases: { readonly valid: readonly ValidCase[]; readonly invalid: readonly InvalidCase[] },
 ): void {
+  recordedCases.push({ rule, ...cases });
   describe(rule.meta.id, () => {
     refuseDuplicates([...cases.valid, ...cases.invalid]);
     if (cases.valid.length === 0 || cases.invalid.length === 0) {
@@ -102,10 +85,6 @@ function run(set: readonly Rule[], one: Case): RuleOutcome[] {
   return [...result.forms.flatMap((form) => form.outcomes), ...result.crossOutcomes];
 }
 
-function sheetsOf(one: Case): readonly SheetGrid[] {
-  return Array.isArray(one.sheets) ? (one.sheets as readonly SheetGrid[]) : [one.sheets as SheetGrid];
-}
-
 function crashes(outcomes: readonly RuleOutcome[]): string[] {
   return outcomes
     .filter((outcome) => outcome.outcome === 'crashed')
@@ -146,8 +125,8 @@ export function refuseDuplicates(cases: readonly Case[]): void {
   const seen = new Map<string, string>();
   for (const one of cases) {
     const key = JSON.stringify([
-      one.profile ?? '',
-      sheetsOf(one).map((sheet) => [sheet.name, [...sheet.cells()], sheet.merges]),
+      typeof one.profile === 'object' ? one.profile : (one.profile ?? ''),
+      sheetsOf(one).map((sheet) => [sheet.name, [...sheet.cells()], sheet.merges, [...sheet.hiddenRows]]),
     ]);
     const before = seen.get(key);
     if (before !== undefined) throw new Error(`duplicate test case: "${before}" and "${one.name}"`);

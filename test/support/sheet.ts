@@ -10,6 +10,7 @@ export interface SheetOptions {
   /** Number formats by address, e.g. { H5: '0.00%' }; the shown text of a percentage follows. */
   readonly formats?: Readonly<Record<string, string>>;
   readonly formulas?: Readonly<Record<string, string>>;
+  readonly hiddenRows?: readonly number[];
 }
 
 /** A sheet from a small readable table; the first row of the table is row 1. "" and null are blank cells. */
@@ -38,6 +39,7 @@ export function sheetOf(rows: readonly (readonly Written[])[], options: SheetOpt
     protected: false,
     cells,
     merges: (options.merges ?? []).map(parseArea),
+    ...(options.hiddenRows ? { hiddenRows: options.hiddenRows } : {}),
   });
 }
 

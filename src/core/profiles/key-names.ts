@@ -35,6 +35,7 @@ const NAMES: Readonly<Record<string, string>> = {
   executionNone: '基本没有支出',
   unspent: '未执行部分',
   adjustment: '预算调整',
+  evidenceKinds: '须写明佐证的指标',
   scoreVsExecution: '得分与执行率的差距',
   satisfactionLow: '满意度指标值偏低',
   scoreExcess: '得分高出公式的部分',

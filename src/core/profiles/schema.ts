@@ -123,6 +123,8 @@ const noteDuties = z.strictObject({
   lowExecution: sourced(z.boolean()),
   /** A budget that was raised or cut during the year. */
   adjustment: sourced(z.boolean()),
+  /** Kinds of indicator whose evidence must be named in the form. Absent: evidence is handed in beside it. */
+  evidenceKinds: sourced(z.array(kind)).optional(),
 });
 
 /** Best first; lower bound included. */

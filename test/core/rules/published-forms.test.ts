@@ -113,6 +113,15 @@ const COVERED: Readonly<Record<string, readonly string[]>> = {
   MULTI: ['multi-indicator-in-one-row'],
   VAGUE: ['target-not-measurable', 'target-fake-quant'],
   INCONSISTENT: ['x-exec-rate-differs'],
+  'TARGET-IN-NAME': ['number-in-name'],
+  'NO-UNIT': ['unit-missing'],
+  'NO-LEVEL2': ['merged-break'],
+  'OVER-RANGE': ['range-actual-outside'],
+  'INSTRUCTION-LEFT': ['template-residue'],
+  BELOW: ['goal-vs-result-unmet', 'milestone-not-reached'],
+  'ACTUAL-NOT-COMPARABLE': ['unit-mismatch', 'date-not-due'],
+  DUPLICATE: ['duplicate-indicator'],
+  DIRECTION: ['operator-direction'],
 };
 
 /** The finding stands on another cell of the same row or block than the hand-read fault. */
@@ -129,6 +138,14 @@ const ELSEWHERE: Readonly<Record<string, string>> = {
 const NOT_CLAIMED: Readonly<Record<string, string>> = {
   '40-zhalaite-procuratorate-2025 K6 VAGUE': 'a declaration: named, not checked',
   '40-zhalaite-procuratorate-2025 K7 VAGUE': 'a declaration: named, not checked',
+  '40-zhalaite-procuratorate-2025 J11 DIRECTION': 'a declaration: named, not checked',
+  '36-huangshi-party-school-2022 F14 NO-UNIT': 'a declaration: named, not checked',
+  '30-licheng-culture-2019 D17 DUPLICATE': 'the same thing in other words; only equal names are compared',
+  // “已完成100%” against words, or against a period; a percentage against a percentage is comparable.
+  '33-daying-market-2020 F3 ACTUAL-NOT-COMPARABLE': 'the target is words, the actual a share of work done',
+  '33-daying-market-2020 F4 ACTUAL-NOT-COMPARABLE': 'the target is a period, the actual a share of work done',
+  '33-daying-market-2020 F6 ACTUAL-NOT-COMPARABLE': 'the target is words, the actual a share of work done',
+  '33-daying-market-2020 F7 ACTUAL-NOT-COMPARABLE': 'both are percentages',
 };
 
 const suite = hasCorpus ? describe : describe.skip;

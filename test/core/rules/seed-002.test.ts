@@ -65,6 +65,7 @@ const PROJECT: readonly Row[] = [
 const CROSS: readonly Row[] = [
   ['x-exec-rate-differs', '附件2!G4 附件2!F21', '(4) 135.65 % against 184.65 %'],
   ['x-budget-differs', '附件2!E7 附件3!E5', '(5) 204.03 against 889.65'],
+  ['x-indicator-fund-rate', '附件2!F23 附件2!G4', 'resources used 100 % against 184.65 %'],
   ['x-satisfaction-differs', '附件2!F30 附件3!F17', '(12) 100 % against 98 %'],
 ];
 

@@ -1,0 +1,60 @@
+import { isLookAlike, locate, type RecognisedForm } from '../../recognise/form';
+import { show } from '../../values/decimal';
+import { review } from '../bases';
+import { readFigure } from '../figures/numbers';
+import { claims, statementsOf } from '../figures/statements';
+import { fail, PASS, workbookRule } from '../rule';
+
+/** 自评得分98.93分, 自评总分为96分, 综合得分：80.29分. */
+const SCORE =
+  /(?:自评(?:总)?得分|自评(?:总)?分|自评结果|综合(?:总)?得分|综合评分|总得分|自评)(?:约|为|是|:|,|共|得)*(\d{1,3}(?:\.\d+)?)分(?!值|项|钟)/;
+
+export const rule = workbookRule(
+  {
+    id: 'x-report-score',
+    name: '报告得分与表不一致',
+    category: 'cross',
+    severity: 'error',
+    kinds: ['department', 'project', 'score-sheet'],
+    basis: [review('报告中的得分应与自评表的总分一致')],
+    condition:
+      '同一工作簿的文字（报告、评价结论）写明自评得分，而没有一张自评表的总分与它相同。写在某张表所在工作表的，与那张表对照。',
+    exempt: '没有文字写明得分；表中没有总分。',
+    messages: {
+      differs: {
+        what: '文中写“{{words}}”，“{{sheet}}”的总分为{{total}}分，两处不一致。',
+        why: '报告与表说的是同一次自评，应为同一个分数；哪一处填错，表内看不出来。',
+        fix: '核对总分，把两处改为一致。',
+      },
+    },
+  },
+  function* ({ forms, grid }) {
+    const totals = forms.filter((form) => !isLookAlike(form.kind)).flatMap(printedTotal);
+    if (totals.length === 0) return;
+    for (const claim of claims(statementsOf(forms, grid), SCORE)) {
+      const here = totals.filter(({ form }) => form.sheetId === claim.at.sheetId);
+      const candidates = here.length > 0 ? here : totals;
+      if (candidates.some(({ value }) => value.eq(claim.value))) {
+        yield PASS;
+        continue;
+      }
+      // Of several forms the one about the department is what a report speaks of.
+      const meant = candidates.find(({ form }) => form.kind === 'department') ?? candidates[0]!;
+      yield fail({
+        messageId: 'differs',
+        cells: [claim.at, meant.at],
+        data: { words: claim.words, sheet: meant.form.sheet, total: show(meant.value) },
+        arithmetic: `${show(claim.value)} − ${show(meant.value)} = ${show(claim.value.minus(meant.value))}`,
+        expected: Number(meant.value),
+        actual: Number(claim.value),
+      });
+    }
+  },
+);
+
+function printedTotal(form: RecognisedForm) {
+  const score = readFigure(form.totals.score);
+  return score.state === 'number' && score.value.gt(0)
+    ? [{ form, value: score.value, at: locate(form, score.field.cell) }]
+    : [];
+}

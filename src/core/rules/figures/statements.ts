@@ -1,0 +1,86 @@
+import type { SheetCell } from '../../grid/address';
+import type { Cell, WorkbookGrid } from '../../grid/sheet';
+import type { RecognisedForm } from '../../recognise/form';
+import { type Decimal, decimal, HUNDRED } from '../../values/decimal';
+import { compact } from '../../values/text';
+
+/**
+ * What the running text of a workbook claims: sentences of a report on a sheet of its own, beside or below a table.
+ * Cells that the form itself understands (indicators, funds, totals) are no claims about it.
+ */
+export interface Statement {
+  readonly text: string;
+  readonly at: SheetCell;
+}
+
+/** Shorter texts are labels. */
+const SHORTEST = 6;
+
+export function statementsOf(forms: readonly RecognisedForm[], grid: WorkbookGrid): Statement[] {
+  return grid.sheets.flatMap((sheet) => {
+    const own = forms.filter((form) => form.sheetId === sheet.id);
+    const used = new Set(own.flatMap(understoodCells));
+    const texts: Statement[] = [];
+    for (const cell of sheet.cells()) {
+      if (!isText(cell) || used.has(`${cell.row}:${cell.col}`)) continue;
+      const text = compact(cell.text);
+      if (text.length >= SHORTEST) {
+        texts.push({ text, at: { sheetId: sheet.id, sheet: sheet.name, row: cell.row, col: cell.col } });
+      }
+    }
+    return texts;
+  });
+}
+
+function isText(cell: Cell): boolean {
+  return typeof cell.value === 'string';
+}
+
+function understoodCells(form: RecognisedForm): string[] {
+  const fields = [
+    ...form.indicators.flatMap((one) => [
+      one.level1,
+      one.level2,
+      one.level3,
+      one.sign,
+      one.unitColumn,
+      one.target,
+      one.actual,
+      one.weightField,
+      one.score,
+      one.note,
+    ]),
+    ...(form.funds?.lines ?? []).flatMap((line) => [line.label, line.rate, line.score]),
+    ...(form.base?.lines ?? []).map((line) => line.label),
+    ...form.sections.map((section) => section.label),
+    ...form.columns.map((column) => column.header),
+    form.totals.label,
+    form.totals.score,
+    form.totals.grade,
+    form.title,
+  ];
+  return fields.flatMap((field) => (field ? [`${field.cell.row}:${field.cell.col}`] : []));
+}
+
+export interface Claim {
+  readonly value: Decimal;
+  /** The words of the claim: 支出率97.9%. */
+  readonly words: string;
+  readonly at: SheetCell;
+}
+
+/**
+ * Numbers that follow one of these words: 支出率为97.9%, 自评得分98.93分, 数量指标共48个. `pattern` names the number
+ * group 1; percentages are handed back as ratios.
+ */
+export function claims(statements: readonly Statement[], pattern: RegExp): Claim[] {
+  return statements.flatMap(({ text, at }) =>
+    [...text.matchAll(new RegExp(pattern, 'g'))].flatMap((match) => {
+      const number = match[1];
+      if (number === undefined) return [];
+      const percent = text.slice(match.index! + match[0].length - 1).startsWith('%');
+      const value = decimal(number);
+      return [{ value: percent ? value.div(HUNDRED) : value, words: match[0], at }];
+    }),
+  );
+}
