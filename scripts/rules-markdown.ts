@@ -51,7 +51,7 @@ function entryText({ page, example }: RuleEntry): string[] {
 }
 
 function exampleText({ profile, cells, finding }: RuleExample): string[] {
-  const under = profile === null ? '' : `（口径 ${profile}）`;
+  const under = profile === null ? '' : `（${profile}）`;
   return [
     `| 单元格 | 位置 | 正确${under} | 错误${under} |`,
     '| --- | --- | --- | --- |',

@@ -1,5 +1,5 @@
 import type { FormKind } from '../recognise/form';
-import type { Severity } from '../rules/rule';
+import type { RuleCategory, Severity } from '../rules/rule';
 
 /** What the product calls things, in the pane, on the command line and in reports alike. */
 export const SEVERITY_WORDS: Readonly<Record<Severity, string>> = {
@@ -21,3 +21,16 @@ export const KIND_WORDS: Readonly<Record<FormKind, string>> = {
 
 /** Of a record that a finding was set aside, when the finding is gone. */
 export const NO_LONGER_THERE = '表中已没有这个问题';
+
+/** In the order in which people read a form. */
+export const CATEGORY_WORDS: Readonly<Record<RuleCategory, string>> = {
+  structure: '表格结构',
+  weight: '分值',
+  score: '得分',
+  target: '指标值与完成值',
+  note: '偏差原因分析',
+  fund: '资金与执行率',
+  base: '基础数据',
+  cross: '跨表',
+  grade: '等级',
+};

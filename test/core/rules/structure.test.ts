@@ -20,6 +20,12 @@ ruleTester(ruleById('form-not-recognized'), {
       fixed: true,
       findings: [{ messageId: 'none', cells: ['A1'], severity: 'error', data: { sheets: 1 } }],
     },
+    {
+      name: 'the title of a form and nothing else',
+      sheets: indicatorList({}, { until: 1 }),
+      fixed: true,
+      findings: [{ messageId: 'none', cells: ['A1'] }],
+    },
   ],
 });
 
