@@ -231,6 +231,15 @@ describe('when something is in the way', () => {
     await close();
   }, 120_000);
 
+  test('what takes longer than half a second says so while it lasts', async () => {
+    const { page, close } = await openPane();
+    await page.evaluate(() => (window.__wireHost.faults.latency = 900));
+    await press(page, '检查');
+    await page.getByRole('progressbar').waitFor();
+    await page.getByRole('progressbar').waitFor({ state: 'detached' });
+    await close();
+  }, 120_000);
+
   test('a protected sheet is named and left alone', async () => {
     const { page, close } = await openPane();
     await page.evaluate(() => window.__wireHost.protect('附件2', true));

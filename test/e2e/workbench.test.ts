@@ -138,6 +138,24 @@ test('a file that is no workbook is named, and what was open stays open', async 
   await close();
 }, 120_000);
 
+test('a dropped workbook is opened', async () => {
+  const { page, close } = await openWorkbench();
+  const clean = readFileSync(join(__dirname, '../../samples/规范填报示例2023.xlsx')).toString('base64');
+  const transfer = await page.evaluateHandle((base64) => {
+    const bytes = Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0));
+    const data = new DataTransfer();
+    data.items.add(new File([bytes], '拖入.xlsx'));
+    return data;
+  }, clean);
+  await page.dispatchEvent('body', 'drop', { dataTransfer: transfer });
+  await page.getByText('拖入.xlsx').first().waitFor();
+  await page
+    .getByText(/没有发现问题/)
+    .first()
+    .waitFor();
+  await close();
+}, 120_000);
+
 test('the clean sample: nothing is found, and it is said what was checked', async () => {
   const { page, close } = await openWorkbench();
   const clean = join(__dirname, '../../samples/规范填报示例2023.xlsx');
