@@ -2,12 +2,20 @@
 /**
  * Writes src/core/rules/registry.generated.ts from the rule files: every src/core/rules/<category>/<id>.ts that lies
  * in one of the category folders is a rule. With --check nothing is written; exit status 1 says the registry is stale.
+ * With --root DIR it works on another copy of the repository.
  */
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
 
-const folder = join(dirname(fileURLToPath(import.meta.url)), '../src/core/rules');
+const { values } = parseArgs({
+  options: {
+    check: { type: 'boolean', default: false },
+    root: { type: 'string', default: join(dirname(fileURLToPath(import.meta.url)), '..') },
+  },
+});
+const folder = join(values.root, 'src/core/rules');
 const target = join(folder, 'registry.generated.ts');
 /** In the order in which people read a form. */
 const categories = ['structure', 'weight', 'score', 'target', 'note', 'fund', 'base', 'cross', 'grade'];
@@ -35,7 +43,7 @@ const text = [
 ].join('\n');
 
 const present = existsSync(target) ? readFileSync(target, 'utf8') : '';
-if (process.argv.includes('--check')) {
+if (values.check) {
   if (present !== text) {
     console.error('src/core/rules/registry.generated.ts is stale: run `npm run rules:index`.');
     process.exit(1);
