@@ -10,7 +10,7 @@ export interface PlainForm {
   readonly headerRows: readonly number[];
   /** Cells with running text, aligned left: "C9". */
   readonly texts: readonly string[];
-  /** Rows without borders: title, remarks. */
+  /** Rows without borders: title, remarks. Row 1 is drawn as the title unless it is a header row. */
   readonly open: readonly number[];
   /** Points; where a row has none of its own, `rowHeight` or the program's own. */
   readonly heights?: Readonly<Record<number, number>>;
@@ -43,7 +43,7 @@ export function drawForm(form: PlainForm): DrawnSheet {
 
 function drawValue(form: PlainForm, row: number, col: number, value: string | number): DrawnCell {
   const address = `${String.fromCharCode(65 + col)}${row}`;
-  const base = row === 1 ? TITLE : form.headerRows.includes(row) ? HEADER : BODY;
+  const base = form.headerRows.includes(row) ? HEADER : row === 1 ? TITLE : BODY;
   const style: CellStyle = {
     ...base,
     ...(form.open.includes(row) && row > 1 ? { border: false, align: 'left' as const } : {}),
