@@ -1,5 +1,5 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
-import { useRef, useState } from 'react';
+import { useRef } from 'react';
 import { Actions } from './components/Actions';
 import { ConflictPanel } from './components/ConflictPanel';
 import { EmptyState } from './components/EmptyState';
@@ -12,13 +12,13 @@ import { Progress } from './components/Progress';
 import { ResultBody } from './components/ResultBody';
 import { useReturnFocus } from './components/use-return-focus';
 import { AboutPage } from './pages/AboutPage';
-import type { PageName } from './pages/page-name';
+import { type PageName, pageKey } from './pages/page-name';
 import { ProfilePage } from './pages/ProfilePage';
-import { RecognitionPage } from './pages/RecognitionPage';
+import { RecognitionPage } from './pages/recognition/RecognitionPage';
 import { RulesPage } from './pages/RulesPage';
 import { SettingsPage } from './pages/SettingsPage';
 import type { Session } from './session/session';
-import { SessionProvider, usePaneState } from './session/use-session';
+import { SessionProvider, usePaneState, useSession } from './session/use-session';
 
 const useStyles = makeStyles({
   pane: {
@@ -43,12 +43,13 @@ export function Pane({ session }: { readonly session: Session }) {
 
 function PaneFrame() {
   const styles = useStyles();
+  const session = useSession();
   const state = usePaneState();
-  const [page, setPage] = useState<PageName | null>(null);
   const pane = useRef<HTMLDivElement>(null);
-  useReturnFocus(pane, page ?? state.preview?.kind ?? null);
-  const { result, scope } = state;
-  const back = () => setPage(null);
+  const { result, scope, page } = state;
+  useReturnFocus(pane, page === null ? (state.preview?.kind ?? null) : pageKey(page, state.rule));
+  const open = (next: PageName | null) => session.dispatch({ type: 'paged', page: next });
+  const back = () => open(null);
   if (page !== null) {
     return (
       <div ref={pane} className={styles.pane}>
@@ -58,13 +59,14 @@ function PaneFrame() {
         {page === 'rules' && <RulesPage onBack={back} />}
         {page === 'about' && <AboutPage onBack={back} />}
         <Progress work={state.work} />
+        <NoticeBar notice={state.notice} />
       </div>
     );
   }
   const previewing = state.preview !== null && result !== null;
   return (
     <div ref={pane} className={styles.pane}>
-      <Header result={result} scope={scope} onOpen={setPage} brief={previewing} />
+      <Header result={result} scope={scope} onOpen={open} brief={previewing} />
       <Actions />
       <Progress work={state.work} />
       <NoticeBar notice={state.notice} />

@@ -124,11 +124,13 @@ const zero = () => 0;
 function Beside({ opened: { workbook, session } }: { readonly opened: Opened }) {
   const styles = useStyles();
   const [width, setWidth] = useState(400);
+  const { page, result } = useSyncExternalStore(session.subscribe, session.getState);
   return (
     <div className={styles.main}>
       <main className={styles.sheet} aria-label="表格">
         <SheetArea
           workbook={workbook}
+          seen={page === 'recognition' ? result : null}
           onEdited={(refusal) => {
             if (refusal === null) session.dispatch({ type: 'edited' });
             else session.dispatch({ type: 'noticed', notice: { intent: 'error', title: refusal } });

@@ -1,6 +1,7 @@
 /** @jest-environment jsdom */
 import { act, configure, render, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
+import { parseLayout } from '../../src/core/recognise/layout-extension';
 import type { FileHost } from '../../src/hosts/file/file-host';
 import { Pane } from '../../src/taskpane/Pane';
 import { Session } from '../../src/taskpane/session/session';
@@ -82,6 +83,70 @@ describe('the frame', () => {
         .getAllByRole('row')
         .map((row) => row.textContent),
     ).toContain('投入管理指标27 / 30');
+  });
+});
+
+describe('recognition put right', () => {
+  const roles = () => screen.getByLabelText<HTMLSelectElement>('附件2 F 列是');
+
+  test('a column is given another role in place, kept with the workbook, listed, and given back', async () => {
+    const { host, session } = await openPane();
+    await user.click(screen.getByRole('button', { name: /^口径 .* · 识别 \d+ %$/ }));
+    const before = roles().value;
+    await user.selectOptions(roles(), 'ignored');
+    await screen.findByText(/^已把“附件2”的 F 列.*指定为“不使用”。$/);
+    expect(screen.getByText('已更正 1 处')).toBeTruthy();
+    expect(await host.readMemo()).toContain('"role":"ignored"');
+    const again = new Session(host);
+    await again.check();
+    expect(again.getState().memo).toEqual(session.getState().memo);
+    await user.click(screen.getByRole('button', { name: /^恢复 附件2 F 列/ }));
+    await screen.findByText(/^已恢复：/);
+    expect(roles().value).toBe(before);
+    expect(await host.readMemo()).toBeNull();
+  });
+
+  test('a cell picked in the sheet tells its row; without one the pane asks for it', async () => {
+    const { host, session } = await openPane();
+    await user.click(screen.getByRole('button', { name: /^口径 .* · 识别 \d+ %$/ }));
+    await user.selectOptions(screen.getByLabelText('这一行是'), 'ignored');
+    await screen.findByText('没有选中单元格。');
+    const form = session.getState().result!.forms.find(({ form: { sheet } }) => sheet === '附件2')!.form;
+    await host.select({ sheetId: form.sheetId, sheet: form.sheet, row: 13, col: 7 });
+    await user.selectOptions(screen.getByLabelText('这一行是'), 'ignored');
+    await screen.findByText('已把“附件2”的第 13 行指定为“不是指标”。');
+    const after = session.getState().result!.forms.find(({ form: { sheet } }) => sheet === '附件2')!.form;
+    expect(after.indicators.map(({ row }) => row)).toEqual(
+      form.indicators.map(({ row }) => row).filter((row) => row !== 13),
+    );
+  });
+
+  test('a sheet is said to be no form, and another one what it is', async () => {
+    const { host, session } = await openPane();
+    await user.click(screen.getByRole('button', { name: /^口径 .* · 识别 \d+ %$/ }));
+    const sheet = (await host.read()).sheets.find(({ name }) => name === '附件3')!;
+    await host.select({ sheetId: sheet.id, sheet: sheet.name, row: 12, col: 4 });
+    await user.selectOptions(screen.getByLabelText('这张表是'), 'none');
+    await screen.findByText('已指定“附件3”不是自评表，不再检查。');
+    expect(session.getState().result!.forms.map(({ form }) => form.sheet)).toEqual(['附件1', '附件2']);
+    await user.selectOptions(screen.getByLabelText('这张表是'), 'score-sheet');
+    await screen.findByText(/指定为评分表。$/);
+    expect(session.getState().result!.forms.map(({ form }) => form.kind)).toContain('score-sheet');
+  });
+
+  test('what was corrected is exported as a layout that can be read again', async () => {
+    const saved: Blob[] = [];
+    URL.createObjectURL = (blob) => `blob:${saved.push(blob as Blob)}`;
+    URL.revokeObjectURL = () => undefined;
+    HTMLAnchorElement.prototype.click = () => undefined;
+    await openPane();
+    await user.click(screen.getByRole('button', { name: /^口径 .* · 识别 \d+ %$/ }));
+    expect(screen.queryByText('导出为版式')).toBeNull();
+    await user.selectOptions(roles(), 'standard');
+    await user.click(await screen.findByText('导出为版式'));
+    expect(saved).toHaveLength(1);
+    const text = screen.getByLabelText<HTMLTextAreaElement>('附件2 的版式').value;
+    expect(parseLayout(text).columns.map(({ role }) => role)).toEqual(['standard']);
   });
 });
 

@@ -126,6 +126,23 @@ describe('the workbench', () => {
     expect(screen.queryByLabelText('有未保存的改动')).toBeNull();
   });
 
+  test('recognition is laid over the sheet while its page is open, and corrected from the cell selected there', async () => {
+    await open();
+    fireEvent.click(tab('附件2'));
+    expect(document.querySelectorAll('td[data-band]')).toHaveLength(0);
+    await user.click(screen.getByText(/^口径 .* · 识别 \d+ %$/));
+    expect(cell('G11').textContent).toBe('自评得分得分');
+    expect(cell('G13').dataset.band).toBeDefined();
+    expect(screen.getAllByLabelText('指标').length).toBeGreaterThan(10);
+    fireEvent.mouseDown(cell('G13'));
+    await user.selectOptions(screen.getByLabelText('这一列是'), 'ignored');
+    await screen.findByText(/^已把“附件2”的 G 列（表头“自评得分”）指定为“不使用”。$/);
+    expect(cell('G13').dataset.band).toBeUndefined();
+    expect(screen.getByLabelText('有未保存的改动')).toBeTruthy();
+    await user.click(document.querySelector<HTMLElement>('[aria-label="返回"]')!);
+    expect(document.querySelectorAll('td[data-band]')).toHaveLength(0);
+  });
+
   test('a file that is no workbook is refused by name; what was open stays', async () => {
     await open();
     const bad = new File(['no workbook'], '通知.xlsx');

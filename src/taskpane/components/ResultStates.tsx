@@ -1,10 +1,11 @@
-import { makeStyles, tokens } from '@fluentui/react-components';
+import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import type { FormResult, WorkbookResult } from '../../core/rules/result';
 import { useSession } from '../session/use-session';
 import { EmptyState } from './EmptyState';
 
 const useStyles = makeStyles({
   list: { margin: '4px 0 0', paddingLeft: '18px', fontSize: '13px', lineHeight: '20px' },
+  line: { margin: '14px 0 6px', fontSize: '13px', lineHeight: '20px' },
   unread: {
     margin: 0,
     padding: '4px 12px 0',
@@ -19,6 +20,7 @@ const useStyles = makeStyles({
 /** No form in the workbook: what was looked for, what each sheet is, and two things to try. */
 export function NoFormState({ result }: { readonly result: WorkbookResult }) {
   const styles = useStyles();
+  const session = useSession();
   return (
     <EmptyState
       title="没有找到自评表"
@@ -33,6 +35,14 @@ export function NoFormState({ result }: { readonly result: WorkbookResult }) {
       </ol>
       <h3 className={styles.title}>各工作表的情形</h3>
       <DismissedSheets result={result} />
+      <p className={styles.line}>表头与已知的都不同时，可以在表中选中单元格，指定它是哪一列。</p>
+      <Button
+        size="small"
+        data-returns="recognition"
+        onClick={() => session.dispatch({ type: 'paged', page: 'recognition' })}
+      >
+        指定表格和各列
+      </Button>
     </EmptyState>
   );
 }

@@ -87,6 +87,15 @@ export function markedNotice(report: MarkReport): Notice {
     : { intent: 'warning', title, body: skipped };
 }
 
+/** Decisions kept with the workbook that could not be read: the check went on without them. */
+export function memoNotice(complaints: readonly string[]): Notice {
+  return {
+    intent: 'warning',
+    title: '随工作簿保存的记录没有全部采用。',
+    body: `${complaints.join('；')}。检查没有用到这些记录。`,
+  };
+}
+
 export function clearedNotice(report: MarkReport): Notice {
   const skipped = skippedText(report);
   const title = report.removed === 0 ? '工作簿里没有标记。' : '标记已清除。';

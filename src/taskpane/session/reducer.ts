@@ -1,7 +1,9 @@
 import type { FillPlan } from '../../core/fill/proposal';
+import type { Memo } from '../../core/memo/memo';
 import type { WorkbookResult } from '../../core/rules/result';
 import type { FilterKey } from '../model/labels';
 import type { Scope } from '../model/scope';
+import type { PageName } from '../pages/page-name';
 import { withTotals } from './fill';
 import type { FillKind, Notice, PaneState, Preview, UndoConflict, Work, Write } from './state';
 
@@ -10,7 +12,8 @@ export type PaneEvent =
   | { readonly type: 'started'; readonly work: Work }
   | { readonly type: 'finished' }
   | { readonly type: 'noticed'; readonly notice: Notice | null }
-  | { readonly type: 'checked'; readonly result: WorkbookResult }
+  | { readonly type: 'checked'; readonly result: WorkbookResult; readonly memo?: Memo }
+  | { readonly type: 'paged'; readonly page: PageName | null; readonly rule?: string }
   | { readonly type: 'edited' }
   | { readonly type: 'scoped'; readonly scope: Scope }
   | { readonly type: 'profiled'; readonly profileId: string | null }
@@ -36,7 +39,9 @@ export function reduce(state: PaneState, event: PaneEvent): PaneState {
     case 'noticed':
       return { ...state, notice: event.notice };
     case 'checked':
-      return checked(state, event.result);
+      return checked(event.memo ? { ...state, memo: event.memo } : state, event.result);
+    case 'paged':
+      return { ...state, page: event.page, rule: event.rule ?? null };
     case 'edited':
       return { ...state, outdated: state.result !== null };
     case 'scoped':

@@ -1,11 +1,13 @@
 import type { SheetCell } from '../../core/grid/address';
 import { checkWorkbook } from '../../core/check';
+import { type Memo, parseMemo, showMemo } from '../../core/memo/memo';
 import type { WorkbookGrid } from '../../core/grid/sheet';
 import { editsFor, undoEdits } from '../../core/plan/edits';
 import { marksFor } from '../../core/plan/marks';
 import type { CellEdit } from '../../core/plan/edit';
 import type { WorkbookResult } from '../../core/rules/result';
 import type { UnreadSheet, WorkbookHost } from '../../hosts/port';
+import { correct, type ListedCorrection, type Saying } from '../model/correct';
 import { chosenProposals, planFor } from './fill';
 import {
   cellKey,
@@ -13,6 +15,7 @@ import {
   conflictOf,
   failureNotice,
   markedNotice,
+  memoNotice,
   rolledBackNotice,
   undoFailedNotice,
   uncheckedNotice,
@@ -159,6 +162,39 @@ export class Session {
       await this.restore(conflict.write, edits, answer === 'keep' ? changed.size : 0);
     });
 
+  /** Take in what a person says of the place they selected in the sheet, or of the one named. */
+  readonly say = (saying: Saying, at: SheetCell | null = null): Promise<void> =>
+    this.run(async () => {
+      const place = at ?? (await this.host.selected());
+      if (place === null) {
+        this.dispatch({ type: 'noticed', notice: NOTHING_SELECTED });
+        return;
+      }
+      const result = this.state.result ?? (await this.readAndCheck());
+      const { memo } = this.state;
+      const corrected = correct(memo.corrections, saying, place, { grid: this.grid, result });
+      if ('refusal' in corrected) {
+        this.dispatch({ type: 'noticed', notice: { intent: 'warning', title: corrected.refusal } });
+        return;
+      }
+      await this.keep({ ...memo, corrections: corrected.corrections });
+      this.dispatch({
+        type: 'noticed',
+        notice: { intent: 'success', title: corrected.done, body: '已按此重新识别和检查。' },
+      });
+    });
+
+  /** Take a correction back. */
+  readonly unsay = ({ text, without }: ListedCorrection): Promise<void> =>
+    this.run(async () => {
+      const { memo } = this.state;
+      await this.keep({ ...memo, corrections: without(memo.corrections) });
+      this.dispatch({
+        type: 'noticed',
+        notice: { intent: 'success', title: `已恢复：${text}，改按识别的结果。` },
+      });
+    });
+
   /** Show and select a cell. Does not wait for other commands: looking at the sheet is always possible. */
   readonly select = async (cell: SheetCell): Promise<void> => {
     try {
@@ -198,11 +234,24 @@ export class Session {
   private async readAndCheck(): Promise<WorkbookResult> {
     this.working('reading');
     this.grid = await this.host.read();
+    const { memo, complaints } = parseMemo(await this.host.readMemo());
     this.working('checking');
     const { profileId } = this.state;
-    const result = checkWorkbook(this.grid, profileId === null ? {} : { profileId });
-    this.dispatch({ type: 'checked', result });
+    const { corrections } = memo;
+    const result = checkWorkbook(
+      this.grid,
+      profileId === null ? { corrections } : { corrections, profileId },
+    );
+    this.dispatch({ type: 'checked', result, memo });
+    if (complaints.length > 0) this.dispatch({ type: 'noticed', notice: memoNotice(complaints) });
     return result;
+  }
+
+  /** Let the workbook keep what was decided, and check by it. Nothing changes where it cannot be kept. */
+  private async keep(memo: Memo): Promise<void> {
+    this.working('keeping');
+    await this.host.writeMemo(showMemo(memo));
+    await this.readAndCheck();
   }
 
   /** Another command makes an open preview one of a workbook that is no more: it goes, nothing is written. */
@@ -246,6 +295,12 @@ const NOTHING_TICKED = {
   intent: 'warning',
   title: '没有写入：一项也没有勾选。',
   body: '勾选要写入的单元格后再按“应用”。',
+} as const;
+
+const NOTHING_SELECTED = {
+  intent: 'info',
+  title: '没有选中单元格。',
+  body: '先在表中选中一个单元格（不是图表，也不要同时选几处），再选择它是什么。',
 } as const;
 
 const NOTHING_TO_WRITE = {

@@ -1,12 +1,15 @@
 import type { SheetCell } from '../../core/grid/address';
 import type { FillPlan } from '../../core/fill/proposal';
+import { EMPTY_MEMO, type Memo } from '../../core/memo/memo';
 import type { CellContent } from '../../core/plan/edit';
 import type { WorkbookResult } from '../../core/rules/result';
 import type { FilterKey } from '../model/labels';
 import type { Scope } from '../model/scope';
+import type { PageName } from '../pages/page-name';
 
 /** What is under way; each has its sentence in `WORK_WORDS`. */
-export type Work = 'reading' | 'checking' | 'marking' | 'clearing' | 'planning' | 'writing' | 'undoing';
+export type Work =
+  'reading' | 'checking' | 'marking' | 'clearing' | 'planning' | 'writing' | 'undoing' | 'keeping';
 
 export const WORK_WORDS: Readonly<Record<Work, string>> = {
   reading: '正在读取工作簿…',
@@ -16,6 +19,7 @@ export const WORK_WORDS: Readonly<Record<Work, string>> = {
   planning: '正在计算…',
   writing: '正在写入并读回…',
   undoing: '正在恢复原来的内容…',
+  keeping: '正在存入工作簿…',
 };
 
 export type FillKind = 'scores' | 'notes';
@@ -72,6 +76,12 @@ export interface PaneState {
   /** None: everything is shown. */
   readonly filters: ReadonlySet<FilterKey>;
   readonly openFinding: string | null;
+  /** The page open in place of the main one. */
+  readonly page: PageName | null;
+  /** The rule whose page is open; null: all of them. */
+  readonly rule: string | null;
+  /** What the person decided and the workbook keeps. */
+  readonly memo: Memo;
   readonly preview: Preview | null;
   /** Oldest first. */
   readonly history: readonly Write[];
@@ -89,6 +99,9 @@ export const INITIAL_STATE: PaneState = {
   profileId: null,
   filters: new Set(),
   openFinding: null,
+  page: null,
+  rule: null,
+  memo: EMPTY_MEMO,
   preview: null,
   history: [],
   conflict: null,

@@ -1,6 +1,7 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { useRef, useSyncExternalStore } from 'react';
 import { formatCell } from '../../core/grid/address';
+import type { WorkbookResult } from '../../core/rules/result';
 import { contentText } from '../../taskpane/model/places';
 import type { OpenWorkbook } from '../workbook/open-workbook';
 import { typedContent } from '../workbook/typed-content';
@@ -51,12 +52,14 @@ const useStyles = makeStyles({
 
 interface SheetAreaProps {
   readonly workbook: OpenWorkbook;
+  /** The result whose recognition is being looked at; null: none is. */
+  readonly seen: WorkbookResult | null;
   /** A person's edit that the workbook took, or the words why it did not. */
   readonly onEdited: (refusal: string | null) => void;
 }
 
 /** The workbook's sheets: a bar with the selected cell, the table, the tabs. */
-export function SheetArea({ workbook, onEdited }: SheetAreaProps) {
+export function SheetArea({ workbook, seen, onEdited }: SheetAreaProps) {
   const styles = useStyles();
   useSyncExternalStore(workbook.subscribe, workbook.getVersion);
   const picture = workbook.current();
@@ -87,6 +90,7 @@ export function SheetArea({ workbook, onEdited }: SheetAreaProps) {
         shows={shows}
         view={view}
         zoom={zoom.factor}
+        seen={seen}
         onSelect={(cell) => workbook.moveTo(at(cell))}
         onType={type}
       />

@@ -1,8 +1,10 @@
 import { makeStyles } from '@fluentui/react-components';
 import { type KeyboardEvent, type RefObject, useEffect, useMemo, useState } from 'react';
 import { columnName, formatCell, sameCell } from '../../core/grid/address';
+import type { WorkbookResult } from '../../core/rules/result';
 import { CellEditor, type Ending } from './CellEditor';
 import { type SheetLayout, layoutOf } from './layout';
+import { overlayOf } from './overlay';
 import type { SheetPicture } from './picture';
 import { TableCell } from './TableCell';
 
@@ -34,6 +36,7 @@ const useStyles = makeStyles({
   top: { top: 0, height: '22px' },
   left: { left: 0, zIndex: 2 },
   corner: { zIndex: 4, left: 0 },
+  taken: { marginLeft: '3px', color: '#0c522f', fontWeight: 600 },
   here: { backgroundColor: '#dbefe4', color: '#0c522f', fontWeight: 600 },
 });
 
@@ -50,6 +53,8 @@ interface SheetTableProps {
   /** The scrolling box, for whoever measures it. */
   readonly view: RefObject<HTMLDivElement>;
   readonly zoom: number;
+  /** The result whose recognition is laid over the sheet; null: the sheet as it is. */
+  readonly seen: WorkbookResult | null;
   readonly onSelect: (cell: CellAt) => void;
   /** Resolves to whether the cell took the content. */
   readonly onType: (cell: CellAt, text: string) => Promise<boolean>;
@@ -59,12 +64,25 @@ interface SheetTableProps {
 export const HEAD_WIDTH = 40;
 
 /** The sheet as a table: merges, widths, styles, marks; arrows move, F2, Enter or typing edits. */
-export function SheetTable({ picture, selected, shows, view, zoom, onSelect, onType }: SheetTableProps) {
+export function SheetTable({
+  picture,
+  selected,
+  shows,
+  view,
+  zoom,
+  seen,
+  onSelect,
+  onType,
+}: SheetTableProps) {
   const styles = useStyles();
   const [editing, setEditing] = useState<{ readonly cell: CellAt; readonly text: string | null } | null>(
     null,
   );
   const layout = useMemo(() => layoutOf(picture), [picture]);
+  const overlay = useMemo(
+    () => (seen ? overlayOf(seen, picture.id, layout) : null),
+    [seen, picture.id, layout],
+  );
   const current = selected ? layout.anchor(selected.row, selected.col) : { row: 1, col: 1 };
 
   useEffect(() => {
@@ -126,7 +144,11 @@ export function SheetTable({ picture, selected, shows, view, zoom, onSelect, onT
         <tbody>
           {layout.rows.map((row) => (
             <tr key={row} style={{ height: picture.rowHeight(row) }}>
-              <RowHead row={row} here={selected !== null && current.row === row} />
+              <RowHead
+                row={row}
+                here={selected !== null && current.row === row}
+                taken={overlay?.row(row) ?? null}
+              />
               {layout.cols.map((col) => {
                 const spans = layout.spansAt(row, col);
                 if (!spans) return null;
@@ -139,6 +161,7 @@ export function SheetTable({ picture, selected, shows, view, zoom, onSelect, onT
                     at={at}
                     cell={picture.cellAt(at.row, at.col)}
                     spans={spans}
+                    overlay={overlay?.at(at.row, at.col) ?? null}
                     selected={isCurrent && selected !== null}
                     focusable={isCurrent}
                     onSelect={onSelect}
@@ -185,11 +208,23 @@ function ColumnHeads({ layout, current }: { readonly layout: SheetLayout; readon
   );
 }
 
-function RowHead({ row, here }: { readonly row: number; readonly here: boolean }) {
+interface RowHeadProps {
+  readonly row: number;
+  readonly here: boolean;
+  /** What recognition took the row for; null: nothing, or not shown. */
+  readonly taken: string | null;
+}
+
+function RowHead({ row, here, taken }: RowHeadProps) {
   const styles = useStyles();
   return (
     <th scope="row" className={`${styles.head} ${styles.left} ${here ? styles.here : ''}`}>
       {row}
+      {taken !== null && (
+        <span className={styles.taken} role="img" aria-label={taken} title={taken}>
+          {taken === '指标' ? '✓' : 'Σ'}
+        </span>
+      )}
     </th>
   );
 }

@@ -4,6 +4,7 @@ import { formatCell } from '../../core/grid/address';
 import { FILTER_WORDS } from '../../taskpane/model/labels';
 import { SeverityMark } from '../../taskpane/components/SeverityMark';
 import type { CellAt } from './SheetTable';
+import type { CellOverlay } from './overlay';
 import type { PictureCell } from './picture';
 
 const useStyles = makeStyles({
@@ -49,13 +50,42 @@ const useStyles = makeStyles({
     lineHeight: '12px',
     textDecorationLine: 'none',
   },
+  unread: { outline: '2px dashed #b10e1c', outlineOffset: '-3px' },
+  badge: {
+    position: 'absolute',
+    left: '1px',
+    top: '1px',
+    padding: '0 3px',
+    border: '1px solid #0c522f',
+    borderRadius: '2px',
+    backgroundColor: '#ffffff',
+    color: '#0c522f',
+    fontFamily: "'Microsoft YaHei UI', 'PingFang SC', 'Noto Sans CJK SC', sans-serif",
+    fontSize: '10px',
+    fontWeight: 600,
+    lineHeight: '13px',
+    whiteSpace: 'nowrap',
+    textDecorationLine: 'none',
+    pointerEvents: 'none',
+  },
   spoken: { position: 'absolute', width: '1px', height: '1px', overflow: 'hidden', clipPath: 'inset(50%)' },
 });
+
+const NO_OVERLAY: CellOverlay = { band: null, badge: null, unread: null };
+
+/** Over the cell's own fill, which stays to be seen through them. */
+const BANDS = [tint('rgba(16, 124, 65, 0.13)'), tint('rgba(15, 108, 189, 0.12)')] as const;
+
+function tint(color: string): string {
+  return `linear-gradient(${color}, ${color})`;
+}
 
 interface TableCellProps {
   readonly sheetId: string;
   readonly at: CellAt;
   readonly cell: PictureCell | undefined;
+  /** What recognition says of the cell, where it is being looked at. */
+  readonly overlay: CellOverlay | null;
   readonly spans: { readonly rowSpan: number; readonly colSpan: number };
   readonly selected: boolean;
   /** The one cell the Tab key stops at. */
@@ -67,8 +97,9 @@ interface TableCellProps {
 
 export const TableCell = memo(
   function TableCell(props: TableCellProps) {
-    const { sheetId, at, cell, spans, selected, focusable, onSelect, onEdit, editor } = props;
+    const { sheetId, at, cell, overlay, spans, selected, focusable, onSelect, onEdit, editor } = props;
     const styles = useStyles();
+    const { band, badge, unread } = overlay ?? NO_OVERLAY;
     const ref = formatCell(at);
     const mark = cell?.mark ?? null;
     const room = cell?.room ?? null;
@@ -88,8 +119,10 @@ export const TableCell = memo(
           room !== null && styles.open,
           selected && styles.selected,
           editor !== null && styles.editing,
+          unread !== null && styles.unread,
         )}
-        style={cell?.style}
+        style={band === null ? cell?.style : { ...cell?.style, backgroundImage: BANDS[band] }}
+        data-band={band ?? undefined}
         onMouseDown={() => onSelect(at)}
         onDoubleClick={() => onEdit(at)}
       >
@@ -104,6 +137,12 @@ export const TableCell = memo(
             {cell?.stale && (
               <span className={styles.staleWord} title="公式引用的单元格已改动，在 Excel 中打开后重新计算">
                 待重算
+              </span>
+            )}
+            {badge !== null && <span className={styles.badge}>{badge}</span>}
+            {unread !== null && (
+              <span className={styles.badge} title={unread}>
+                没有读懂
               </span>
             )}
             {mark && (
@@ -122,6 +161,7 @@ export const TableCell = memo(
     a.editor === null &&
     b.editor === null &&
     a.cell === b.cell &&
+    a.overlay === b.overlay &&
     a.selected === b.selected &&
     a.focusable === b.focusable &&
     a.spans.rowSpan === b.spans.rowSpan &&

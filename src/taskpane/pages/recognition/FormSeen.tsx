@@ -1,69 +1,32 @@
 import { mergeClasses } from '@fluentui/react-components';
-import { columnName } from '../../core/grid/address';
-import { type ColumnRole, locate, type RecognisedForm } from '../../core/recognise/form';
-import { layoutFamilies } from '../../core/recognise/layouts';
-import type { FormResult, WorkbookResult } from '../../core/rules/result';
-import { show } from '../../core/values/decimal';
-import { CellButton } from '../components/CellButton';
-import { DismissedSheets } from '../components/ResultStates';
-import { KIND_WORDS } from '../../core/report/words';
-import { useSession } from '../session/use-session';
-import { formsInScope, type Scope } from '../model/scope';
-import { usePageStyles } from './page-styles';
-import { SubPage } from './SubPage';
+import type { Corrections } from '../../../core/recognise/corrections';
+import { locate, type RecognisedForm } from '../../../core/recognise/form';
+import { layoutFamilies } from '../../../core/recognise/layouts';
+import { KIND_WORDS } from '../../../core/report/words';
+import type { FormResult } from '../../../core/rules/result';
+import { show } from '../../../core/values/decimal';
+import { CellButton } from '../../components/CellButton';
+import { usePageStyles } from '../page-styles';
+import { ColumnList } from './ColumnList';
+import { LayoutExport } from './LayoutExport';
+import { RowList } from './RowList';
 
-const ROLE_WORDS: Readonly<Record<ColumnRole, string>> = {
-  level1: '一级指标',
-  level2: '二级指标',
-  level3: '三级指标',
-  sign: '指标性质',
-  unit: '度量单位',
-  target: '年度指标值',
-  actual: '实际完成值',
-  weight: '分值',
-  level1Weight: '一级指标权重',
-  level2Weight: '二级指标权重',
-  score: '得分',
-  note: '偏差原因分析',
-  standard: '评分标准',
-  ignored: '不使用',
-};
-
-interface RecognitionPageProps {
-  readonly result: WorkbookResult;
-  readonly scope: Scope;
-  readonly onBack: () => void;
+interface FormSeenProps {
+  readonly one: FormResult;
+  readonly corrections: Corrections;
 }
 
-/** What was seen on the sheet, how surely, and what could not be read. */
-export function RecognitionPage({ result, scope, onBack }: RecognitionPageProps) {
-  const styles = usePageStyles();
-  const { unreadSheets } = useSession();
-  return (
-    <SubPage title="识别结果" onBack={onBack}>
-      {formsInScope(result, scope).map((one) => (
-        <FormSeen key={one.form.id} one={one} />
-      ))}
-      {result.recognition.dismissed.length + unreadSheets.length > 0 && (
-        <section className={styles.section}>
-          <h2 className={styles.title}>不是自评表的工作表</h2>
-          <DismissedSheets result={result} />
-        </section>
-      )}
-    </SubPage>
-  );
-}
-
-function FormSeen({ one: { form, profile } }: { readonly one: FormResult }) {
+/** One form as it was read: head, sections, columns, rows, and what stayed unread. */
+export function FormSeen({ one: { form, profile }, corrections }: FormSeenProps) {
   const styles = usePageStyles();
   return (
-    <section className={styles.section}>
+    <section className={styles.section} aria-label={form.sheet}>
       <h2 className={styles.title}>
         {form.sheet} · {KIND_WORDS[form.kind]}
       </h2>
       <p className={mergeClasses(styles.text, styles.quiet)}>
         版式 {layoutName(form.layout)}，识别 {Math.round(form.confidence * 100)} %；口径 {profile.name}{' '}
-        {profile.version}。 {rowsText(form.firstRow, form.lastRow)}，{countsText(form)}。
+        {profile.version}。{rowsText(form.firstRow, form.lastRow)}，{countsText(form)}。
       </p>
       <ul className={styles.list}>
         <Seen form={form} name="标题" text={form.title?.text} cell={form.title?.cell} />
@@ -84,17 +47,12 @@ function FormSeen({ one: { form, profile } }: { readonly one: FormResult }) {
             cell={section.label.cell}
           />
         ))}
-        {form.columns.map((column) => (
-          <li key={column.col}>
-            <span className={styles.name}>{columnName(column.col)} 列</span> {ROLE_WORDS[column.role]}
-            {column.header && `（表头“${column.header.text.replace(/\s+/g, '')}”）`}，
-            {Math.round(column.confidence * 100)} %<div className={styles.quiet}>{column.why}</div>
-          </li>
-        ))}
       </ul>
+      <ColumnList form={form} />
+      <RowList form={form} />
       {form.unread.length > 0 && (
         <>
-          <h2 className={styles.title}>没有读懂的单元格（{form.unread.length}）</h2>
+          <h3 className={styles.title}>没有读懂的单元格（{form.unread.length}）</h3>
           <ul className={styles.list}>
             {form.unread.map((unread, index) => (
               <li key={index}>
@@ -110,6 +68,7 @@ function FormSeen({ one: { form, profile } }: { readonly one: FormResult }) {
           {remark}
         </p>
       ))}
+      <LayoutExport form={form} corrections={corrections} />
     </section>
   );
 }

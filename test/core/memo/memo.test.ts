@@ -1,0 +1,41 @@
+import { EMPTY_MEMO, parseMemo, showMemo, type Memo } from '../../../src/core/memo/memo';
+import { noCorrections, withColumn, withNoForm } from '../../../src/core/recognise/corrections';
+
+const corrections = withNoForm(
+  withColumn(noCorrections, '附件2', { row: 11, col: 5, header: '完成值', role: 'actual' }),
+  '附件3',
+  true,
+);
+const ignores = [
+  { key: 'score-gt-weight|x|附件2 产出', ruleId: 'score-gt-weight', reason: '已核实', when: '2024-03-01' },
+];
+
+test.each<[string, Memo]>([
+  ['nothing', EMPTY_MEMO],
+  ['corrections', { corrections, ignores: [] }],
+  ['findings set aside', { corrections: noCorrections, ignores }],
+  ['both', { corrections, ignores }],
+])('%s come back as they were', (_what, memo) => {
+  expect(parseMemo(showMemo(memo))).toEqual({ memo, complaints: [] });
+});
+
+test('nothing decided leaves nothing to keep', () => {
+  expect(showMemo(EMPTY_MEMO)).toBeNull();
+});
+
+test.each(['', 'null', '[]', '{', '{"version":2}', '"text"'])('%j is said and not used', (text) => {
+  expect(parseMemo(text)).toEqual({
+    memo: EMPTY_MEMO,
+    complaints: ['随工作簿保存的记录读不出来，没有采用'],
+  });
+});
+
+test('one part that was spoilt does not cost the other', () => {
+  const kept = JSON.parse(showMemo({ corrections, ignores })!) as Record<string, unknown>;
+  const read = parseMemo(JSON.stringify({ ...kept, corrections: { version: 1, sheets: 'all' } }));
+  expect(read.memo).toEqual({ corrections: noCorrections, ignores });
+  expect(read.complaints).toHaveLength(1);
+  const other = parseMemo(JSON.stringify({ ...kept, ignores: [{ key: '' }] }));
+  expect(other.memo).toEqual({ corrections, ignores: [] });
+  expect(other.complaints).toHaveLength(1);
+});
