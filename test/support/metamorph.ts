@@ -154,6 +154,26 @@ export function stacked(first: RawForm, second: RawForm, gap: number): RawForm {
   };
 }
 
+/** The rows from `row` on moved to a sheet of their own, with these rows of the form (its header) printed again on top. */
+export function splitAt(form: RawForm, row: number, again: readonly number[]): [RawForm, RawForm] {
+  const down = again.length - (row - 1);
+  const first = {
+    ...form,
+    rows: form.rows.slice(0, row - 1),
+    merges: form.merges.flatMap((area) =>
+      area.top < row ? [{ ...area, bottom: Math.min(area.bottom, row - 1) }] : [],
+    ),
+  };
+  const second = {
+    name: '续',
+    rows: [...again.map((each) => form.rows[each - 1]!), ...form.rows.slice(row - 1)],
+    merges: form.merges.flatMap((area) =>
+      area.top >= row ? [{ ...area, top: area.top + down, bottom: area.bottom + down }] : [],
+    ),
+  };
+  return [first, second];
+}
+
 /** What was recognised, without addresses: equal before and after a change that must not matter. */
 export function meaning(form: RecognisedForm | undefined) {
   if (!form) return null;

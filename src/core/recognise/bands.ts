@@ -1,3 +1,4 @@
+import type { TableColumns } from './columns';
 import type { ColumnTerm, FundTerm, Lexicons, Match } from './vocabulary';
 import type { RowView, SheetView, Token } from './sheet-view';
 
@@ -15,6 +16,8 @@ export interface Band {
   readonly bottom: number;
   /** One a column, left to right; in a header of several rows the lowest. */
   readonly cells: readonly HeaderCell<ColumnTerm>[];
+  /** Set where the header stands on an earlier sheet and its columns are known from there. */
+  readonly columns?: TableColumns;
 }
 
 const LEVELS: ReadonlySet<ColumnTerm> = new Set(['level1', 'level2', 'level3']);

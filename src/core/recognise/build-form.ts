@@ -12,6 +12,7 @@ import { isGoalHeader, readGoals } from './goals';
 import { readIdentity, unitName } from './identity';
 import { kindOf } from './kind';
 import { layoutOf } from './layouts';
+import type { Continued } from './continuation';
 import type { Part } from './parts';
 import type { RowView, SheetView } from './sheet-view';
 import { type Table, readTable } from './table';
@@ -22,14 +23,21 @@ import { statedYears } from './years';
 import type { Lexicons, TitleTerm } from './vocabulary';
 import { shareWeights, whyUnread } from './weights';
 
-/** Puts one part of a sheet together as a form; null where it is none. */
+/** A form with the table it was read from. */
+export interface Built {
+  readonly form: RecognisedForm;
+  readonly table: Table | null;
+}
+
+/** Puts one part of a sheet together as a form; null where it is none. A second page takes kind and layout from the first. */
 export function buildForm(
   view: SheetView,
   part: Part,
   id: string,
   lexicons: Lexicons,
   given: Settled = NOTHING_SETTLED,
-): RecognisedForm | null {
+  second: Continued | null = null,
+): Built | null {
   if (part.bands.length + part.fundBands.length + part.baseBands.length === 0) return null;
   const title = part.titles.find(({ says }) => says.size > 0) ?? null;
   const firstBand = part.bands[0]?.top ?? Infinity;
@@ -52,7 +60,16 @@ export function buildForm(
   const isOtherBlock = (row: RowView) => fundRows.has(row.row) || isGoalHeader(row, lexicons);
   const table =
     part.bands.length > 0
-      ? readTable(view, part.rows, part.bands, lexicons, identity.year?.value ?? null, isOtherBlock, given)
+      ? readTable(
+          view,
+          part.rows,
+          part.bands,
+          lexicons,
+          identity.year?.value ?? null,
+          isOtherBlock,
+          given,
+          second?.sections,
+        )
       : null;
   const base = readBaseTable(view, part.rows, part.baseBands, lexicons);
 
@@ -66,6 +83,7 @@ export function buildForm(
   const byTitle = part.titles.find((line) => line.kind !== null)?.kind;
   const kind =
     told?.kind ??
+    second?.first.kind ??
     byTitle ??
     kindOf({
       titles,
@@ -106,12 +124,13 @@ export function buildForm(
     ...totals.unread,
   ].sort((a, b) => a.cell.row - b.cell.row || a.cell.col - b.cell.col);
   const unit = identity.unit ?? unitFromColumn(view, table, part.rows, lexicons);
-  return {
+  const form: RecognisedForm = {
     id,
     sheetId: view.grid.id,
     sheet: view.grid.name,
     kind,
-    layout: layout.id,
+    layout: second?.first.layout ?? layout.id,
+    ...(second ? { continues: second.first.id } : {}),
     confidence: confidenceOf({
       kind,
       identity,
@@ -132,7 +151,8 @@ export function buildForm(
     columns: table
       ? [...table.columns.all, ...table.otherColumns.flatMap((set) => set.all)].map(asRecognised)
       : [],
-    headerRow: table?.headerRow ?? null,
+    // A second page without header has its columns from the first.
+    headerRow: table && table.headerRow > 0 ? table.headerRow : null,
     sections: table
       ? table.sections.map(({ within: _within, labelBottom: _bottom, ...section }): Section => section)
       : [],
@@ -144,6 +164,7 @@ export function buildForm(
     base: kind === 'base-data' ? base : null,
     unread,
     remarks: [
+      ...(second ? [continues(second)] : []),
       ...identity.remarks,
       ...weighted.remarks,
       ...totals.remarks,
@@ -154,6 +175,11 @@ export function buildForm(
       ...doubts(table),
     ],
   };
+  return { form, table };
+}
+
+function continues({ first }: Continued): string {
+  return `本表是“${first.sheet}”的续表，表的种类和栏目沿用该表；两张表的分值合计请一并核对`;
 }
 
 /** Short texts of the head and the headers: what a form is known by. */

@@ -301,7 +301,8 @@ export function asRecognised(column: Column): RecognisedColumn {
   return {
     role: column.role,
     col: column.col,
-    header: tokenField(column.header.token),
+    // On a second page without header (row 0) there is no header cell to point at.
+    header: column.header.token.row > 0 ? tokenField(column.header.token) : null,
     confidence: column.confidence,
     why: column.why,
   };

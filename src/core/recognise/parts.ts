@@ -21,6 +21,8 @@ interface Draft {
   bands: Band[];
   fundBands: FundBand[];
   baseBands: BaseBand[];
+  /** The last total row so far; 0 where there is none. Below it the same header is another form's, no page header. */
+  totalRow: number;
 }
 
 /**
@@ -56,6 +58,7 @@ export function cutIntoParts(
       tabled = false;
     }
     draft.rows.push(row);
+    if (isTotalRow(row, lexicons)) draft.totalRow = row.row;
     if (title) draft.titles.push(title);
     if (band) draft.bands.push(band);
     const base = inBand.has(row.row) ? null : baseBandIn(row, lexicons);
@@ -110,9 +113,18 @@ function opensAnother(draft: Draft, band: Band): boolean {
   if (!last || !(draft.bands.length > 0 || draft.baseBands.length > 0 || draft.fundBands.length > 0))
     return false;
   const before = draft.bands.at(-1);
-  if (before && repeats(before, band)) return false;
+  if (before && repeats(before, band)) return draft.totalRow > before.bottom;
   const apart = band.top - last.row > 2;
   return before ? apart : apart && draft.baseBands.length > 0;
+}
+
+/** 总分 | … | 100 | 96: the total row of a table. */
+function isTotalRow({ tokens }: RowView, lexicons: Lexicons): boolean {
+  return (
+    tokens.length > 1 &&
+    lexicons.totals.exact(tokens[0]!.text)?.role === 'total' &&
+    tokens.slice(1).some(({ cell }) => /^\d/.test(String(cell.value)))
+  );
 }
 
 /** Rows that are looked at before a sheet is taken for no form at all. */
@@ -143,7 +155,7 @@ function namesProject(row: RowView, lexicons: Lexicons): boolean {
 }
 
 function emptyDraft(): Draft {
-  return { rows: [], titles: [], bands: [], fundBands: [], baseBands: [] };
+  return { rows: [], titles: [], bands: [], fundBands: [], baseBands: [], totalRow: 0 };
 }
 
 function range(from: number, to: number): number[] {

@@ -4,7 +4,7 @@ import { type RowView, type SheetView, type Token, partField, tokenField } from 
 import type { Lexicons, SignOffTerm } from './vocabulary';
 
 const SEAL = /\((?:单位)?(?:盖章|公章|签章)\)/;
-/** One or several "label：answer" in a cell: 填表人：某某　联系电话：1234. */
+/** One or several "label：answer" in a cell: 填表人：甲某  联系电话：1234. */
 const PAIR = /([^\s:：]{1,14}?)\s*[:：]\s*(.*?)(?=\s+[^\s:：]{2,10}\s*[:：]|$)/gs;
 
 /** The places for signatures in the rows above and below the tables, left to right, top to bottom. */

@@ -45,6 +45,12 @@ export interface GivenRoles {
   readonly rows: ReadonlyMap<number, RowRole>;
 }
 
+/** The sections a second page goes on with, when its first rows have no labels of their own. */
+export interface Inherited {
+  readonly section1: DraftSection | null;
+  readonly section2: DraftSection | null;
+}
+
 const NONE_GIVEN: GivenRoles = { columns: [], rows: new Map() };
 
 /** Reads the indicator table of a part: its columns, rows, hierarchy and total rows. */
@@ -56,10 +62,11 @@ export function readTable(
   formYear: number | null,
   isOtherBlock: (row: RowView) => boolean,
   given: GivenRoles = NONE_GIVEN,
+  inherited: Inherited | null = null,
 ): Table {
   const first = bands[0]!;
   const columnSets = columnsOf(rows, bands, lexicons, formYear, given.columns);
-  const reader = new BodyReader(view, lexicons);
+  const reader = new BodyReader(view, lexicons, inherited);
   let current = 0;
   for (const row of rows) {
     if (row.row <= first.bottom) continue;
@@ -107,6 +114,10 @@ function columnsOf(
   }
   const sets: TableColumns[] = [];
   bands.forEach((band, index) => {
+    if (band.columns) {
+      sets.push(band.columns);
+      return;
+    }
     const again = index > 0 && repeats(bands[0]!, band);
     sets.push(
       again ? sets[0]! : resolveColumns(band, untilFoot(bodies[index]!, lexicons), lexicons, formYear, given),
@@ -136,13 +147,17 @@ class BodyReader {
   footRow: number | null = null;
   lastRow = 0;
   private readonly sums = new RunningSums();
-  private section1: DraftSection | null = null;
-  private section2: DraftSection | null = null;
+  private section1: DraftSection | null;
+  private section2: DraftSection | null;
 
   constructor(
     private readonly view: SheetView,
     private readonly lexicons: Lexicons,
-  ) {}
+    inherited: Inherited | null,
+  ) {
+    this.section1 = inherited?.section1 ?? null;
+    this.section2 = inherited?.section2 ?? null;
+  }
 
   /** Another block (funds, goals) begins: what follows is no row of this table. */
   close(row: number): void {

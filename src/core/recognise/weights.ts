@@ -1,4 +1,5 @@
-import { HUNDRED } from '../values/decimal';
+import { formatCell } from '../grid/address';
+import { HUNDRED, ZERO } from '../values/decimal';
 import type { Field } from '../values/field';
 import { numberOf } from '../values/reading';
 import { splitWeight } from '../values/text';
@@ -74,6 +75,7 @@ export function shareWeights(view: SheetView, drafts: readonly DraftIndicator[])
   if (joined > 0)
     remarks.push(`表中没有合并单元格，${joined} 行没有分值也没有得分，按与上一行同一评分组处理`);
 
+  const shared = joinScoreCells(view, drafts, keys, remarks);
   const members = new Map<string, { first: number; weight: Weight | null; rows: number[] }>();
   keys.forEach(({ key, weight }, index) => {
     const group = members.get(key);
@@ -85,7 +87,8 @@ export function shareWeights(view: SheetView, drafts: readonly DraftIndicator[])
   for (const { first, weight, rows } of members.values()) {
     for (const index of rows) {
       const { section1: _one, section2: _two, columns: _columns, ...rest } = drafts[index]!;
-      indicators[index] = { ...rest, weight: rest.row === first ? weight : null, group: first };
+      const own = shared.has(rest.row) ? ownWeight(rest.weightField) : rest.row === first ? weight : null;
+      indicators[index] = { ...rest, weight: own, group: first };
     }
     const own = rows.map((index) => indicators[index]!);
     groups.push({
@@ -96,6 +99,44 @@ export function shareWeights(view: SheetView, drafts: readonly DraftIndicator[])
     });
   }
   return { indicators, groups, unread, remarks };
+}
+
+/**
+ * Rows that each have a weight of their own and one merged score cell between them are scored as one: their keys become
+ * one key with the sum of the weights. Returns the rows so joined.
+ */
+function joinScoreCells(
+  view: SheetView,
+  drafts: readonly DraftIndicator[],
+  keys: Draft[],
+  remarks: string[],
+): ReadonlySet<number> {
+  const shared = new Set<number>();
+  for (let start = 0; start < drafts.length; start++) {
+    const column = drafts[start]!.columns.get('score');
+    if (!column || !drafts[start]!.score) continue;
+    const bottom = view.grid.extent(drafts[start]!.row, column.col).bottom;
+    let end = start;
+    while (drafts[end + 1] && drafts[end + 1]!.row <= bottom) end++;
+    const members = drafts.slice(start, end + 1);
+    const weights = members.map(({ weightField }) => ownWeight(weightField));
+    if (members.length < 2 || weights.some((weight) => weight === null)) continue;
+    const total = weights.reduce((all, weight) => all.plus(weight!.value), ZERO);
+    const joined = { key: `s${members[0]!.row}`, weight: { ...weights[0]!, value: total } };
+    for (let index = start; index <= end; index++) {
+      keys[index] = joined;
+      shared.add(drafts[index]!.row);
+    }
+    remarks.push(
+      `第 ${members[0]!.row}—${members.at(-1)!.row} 行各有分值、合用一个得分格 ${formatCell(drafts[start]!.score!.cell)}，按合计 ${total.toFixed()} 分作为一组`,
+    );
+    start = end;
+  }
+  return shared;
+}
+
+function ownWeight(field: Field | null): Weight | null {
+  return field ? weightIn(field) : null;
 }
 
 /** By the weight cell: the row's own, or the one a merge shows from an earlier row. */

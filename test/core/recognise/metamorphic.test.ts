@@ -11,6 +11,7 @@ import {
   repeatedRow,
   shifted,
   spacedOut,
+  splitAt,
   stacked,
   toSheet,
   unmerged,
@@ -167,5 +168,48 @@ describe('two forms on one sheet', () => {
         ]);
       }
     });
+  });
+});
+
+describe('split over two sheets', () => {
+  /** Rows in the middle of the table where no group of rows with one weight or score is torn apart. */
+  function places(form: RawForm) {
+    const [found] = recognise(form);
+    const inner = (found?.indicators ?? []).slice(1, -1);
+    return inner.filter(({ row, group }) => row === group).map(({ row }) => row);
+  }
+  const complete = (first: ReturnType<typeof recognise>[number] | undefined) =>
+    [100, 90].includes(first!.groups.reduce((sum, { weight }) => sum + Number(weight?.value ?? 0), 0));
+  const rowsOf = (forms: ReturnType<typeof recognise>) =>
+    forms.flatMap((form) => meaning(form)!.indicators.map((row) => ({ ...row })));
+
+  it.each(['department', 'project', ...real])('%s', (name) => {
+    const form = formOf(name);
+    const [whole] = recognise(form);
+    if (!whole?.headerRow || whole.kind === 'goal-declaration') return;
+    for (const row of places(form)) {
+      for (const again of [[], [whole.headerRow]]) {
+        const [first, second] = splitAt(form, row, again);
+        const { forms } = recogniseWorkbook(workbookOf(toSheet(first), toSheet(second)));
+        const parts = forms.map(({ kind, continues }) => [kind, continues]);
+        // The first page may already be complete: its weights make 100 without what follows.
+        if (forms[1] && forms[1].continues === undefined) continue;
+        if (!forms[1] && complete(forms[0])) continue;
+        expect([name, row, again.length, ...parts]).toEqual([
+          name,
+          row,
+          again.length,
+          [whole.kind, undefined],
+          [whole.kind, forms[0]!.id],
+        ]);
+        expect(forms[1]!.remarks.join()).toContain(`本表是“${form.name}”的续表`);
+        expect(forms[0]!.remarks).toContain('本表的续表在“续”');
+        expect(
+          rowsOf(forms).map(({ level3, target, actual, score }) => [level3, target, actual, score]),
+        ).toEqual(
+          rowsOf([whole]).map(({ level3, target, actual, score }) => [level3, target, actual, score]),
+        );
+      }
+    }
   });
 });
