@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { check } from '../../src/cli/check';
 import { ProfileError, profileOptions } from '../../src/cli/profile';
 
 let folder: string;
@@ -24,4 +25,21 @@ test.each([
 ])('%s is a ProfileError', (_, word, message) => {
   expect(() => profileOptions(word)).toThrow(ProfileError);
   expect(() => profileOptions(word)).toThrow(message);
+});
+
+test('a check by a file of one’s own names it in the result', async () => {
+  const file = join(folder, '某市.json');
+  writeFileSync(
+    file,
+    JSON.stringify({ extends: 'national', id: 'mycity', version: '2024.1', name: '某市口径' }),
+  );
+  const lines: string[] = [];
+  const console = { print: (text: string) => lines.push(text), error: () => {}, progress: () => {} };
+  const sample = join(__dirname, '../../samples/规范填报示例2023.xlsx');
+  const status = await check({ paths: [sample], profile: file, json: true }, console);
+  expect(status).toBe(0);
+  const { forms } = JSON.parse(lines[0]!);
+  expect(forms.map((form: { profile: unknown }) => form.profile)).toEqual(
+    forms.map(() => ({ id: 'mycity', version: '2024.1' })),
+  );
 });

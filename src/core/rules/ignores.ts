@@ -82,7 +82,7 @@ export function withIgnores(result: WorkbookResult, ignores: readonly Ignore[]):
   const byKey = new Map(ignores.map((ignore) => [ignore.key, ignore]));
   const used = new Set<string>();
   const refused: RefusedIgnore[] = [];
-  const aside = new Map<Finding, IgnoredFinding>();
+  const aside = new Map<string, IgnoredFinding>();
   const all = [...result.forms.flatMap((form) => form.findings), ...result.crossFindings];
   for (const finding of all) {
     const ignore = byKey.get(ignoreKey(finding, result));
@@ -90,10 +90,11 @@ export function withIgnores(result: WorkbookResult, ignores: readonly Ignore[]):
     used.add(ignore.key);
     const why = ignoreForbidden(finding, result);
     if (why !== null) refused.push({ finding, reason: ignore.reason, when: ignore.when, why });
-    else aside.set(finding, { finding, reason: ignore.reason, when: ignore.when });
+    else aside.set(finding.key, { finding, reason: ignore.reason, when: ignore.when });
   }
-  const kept = (findings: readonly Finding[]) => findings.filter((finding) => !aside.has(finding));
-  const setAside = (findings: readonly Finding[]) => findings.flatMap((finding) => aside.get(finding) ?? []);
+  const kept = (findings: readonly Finding[]) => findings.filter((finding) => !aside.has(finding.key));
+  const setAside = (findings: readonly Finding[]) =>
+    findings.flatMap((finding) => aside.get(finding.key) ?? []);
   const outcome = (one: RuleOutcome): RuleOutcome => ({ ...one, findings: kept(one.findings) });
   return {
     ...result,

@@ -37,6 +37,16 @@ describe('a profile of one’s own', () => {
     expect(readOwnProfile(`\uFEFF${text}`, 'x')).toEqual(readOwnProfile(text, 'x'));
   });
 
+  test('as the manual shows one', () => {
+    const manual = readFileSync(join(__dirname, '../../../docs/own-profile.md'), 'utf8');
+    const [, example] = /```json\n([\s\S]*?)```/.exec(manual)!;
+    const profile = readOwnProfile(example!, '某市.json');
+    expect(profile.weights.project.value.execution).toBe(20);
+    expect(profile.rules['score-gt-weight']?.noIgnore).toBe(true);
+    const [, message] = /```text\n(口径文件[^\n]*)/.exec(manual)!;
+    expect(() => read(own({ weights: { total: { value: 120, basis: says } } }))).toThrow(message);
+  });
+
   test.each([
     ['a key misspelt', own({ treshholds: {} }), '（整体）：没有“treshholds”这一项，请核对拼写'],
     [

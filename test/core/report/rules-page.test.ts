@@ -60,14 +60,14 @@ describe('an example', () => {
     findings: [{ messageId: 'bad', cells: ['H17'] }],
   };
   function text() {
-    return { what: '小于0', why: '得分不小于0', fix: '改正' };
+    return { what: '太小', why: '得分不应太小', fix: '改正' };
   }
 
   test('shows the cells in which right and wrong differ, and the finding', () => {
     expect(exampleOf({ rule, valid: [right], invalid: [wrong] })).toEqual({
       profile: null,
       cells: [{ cell: 'H17', place: '带动企业新增产值 · 得分', right: '13.5', wrong: '-1' }],
-      finding: { severity: meta.severity, messageId: 'bad', cells: ['H17'], what: '小于0', fix: '改正' },
+      finding: { severity: meta.severity, messageId: 'bad', cells: ['H17'], what: '太小', fix: '改正' },
     });
   });
 
