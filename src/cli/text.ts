@@ -17,7 +17,7 @@ export function reportWorkbook(
     file,
     ...result.forms.map((form) => formText(form, result)),
     ...(result.crossFindings.length > 0
-      ? [['  跨表', ...result.crossFindings.map((one) => findingText(one, result, null))].join('\n')]
+      ? [['  跨表', ...foldedTexts(result.crossFindings, result, null)].join('\n')]
       : []),
     ...(result.crossIgnored ?? []).map((one) => ignoredText(one, result, null)),
     ...(result.refusedIgnores ?? []).map(({ why }) => `  未忽略：${why}`),
@@ -56,13 +56,29 @@ function formText({ form, profile, findings, ignored }: FormResult, result: Work
   if (isLookAlike(form.kind)) lines.push(`    这是${KIND_WORDS[form.kind]}，不是自评表，未作检查。`);
   for (const { cell, what, why } of form.unread)
     lines.push(`    ○ 无法读取 ${formatCell(cell)} ${what}：${why}`);
-  for (const finding of findings) lines.push(findingText(finding, result, form.sheetId));
+  lines.push(...foldedTexts(findings, result, form.sheetId));
   for (const one of ignored ?? []) lines.push(ignoredText(one, result, form.sheetId));
   return lines.join('\n');
 }
 
 /** Severity by shape and word, as in the pane. */
 const SHAPES = { error: '●', warning: '▲', advice: '◆' } as const;
+
+/** Consequences stand in one line each under their cause, where both are in the same list. */
+function foldedTexts(findings: readonly Finding[], result: WorkbookResult, hereId: string | null): string[] {
+  const keys = new Set(findings.map(({ key }) => key));
+  const roots = findings.filter(({ cause }) => cause === null || !keys.has(cause));
+  return roots.flatMap((root) => [
+    findingText(root, result, hereId),
+    ...findings.filter(({ cause }) => cause === root.key).map((one) => consequenceText(one, result, hereId)),
+  ]);
+}
+
+function consequenceText(finding: Finding, result: WorkbookResult, hereId: string | null): string {
+  const { what } = describe(finding, result);
+  const cells = finding.cells.map((cell) => place(cell, hereId)).join('、');
+  return `        由此还有：${SHAPES[finding.severity]} ${SEVERITY_WORDS[finding.severity]} ${cells} ${what}（${finding.ruleId}）`;
+}
 
 function findingText(finding: Finding, result: WorkbookResult, hereId: string | null): string {
   const { what, why, fix, basis, arithmetic } = describe(finding, result);

@@ -96,6 +96,10 @@ export interface FindingJson {
   readonly arithmetic: string | null;
   readonly expected: number | string | null;
   readonly actual: number | string | null;
+  /** Stable within one result. */
+  readonly key: string;
+  /** Key of the finding of which this one is a consequence; null for a fault of its own. */
+  readonly cause: string | null;
 }
 
 export interface IgnoredJson extends FindingJson {

@@ -177,6 +177,8 @@ function findingJson(finding: Finding, result: WorkbookResult, form: RecognisedF
     arithmetic: text.arithmetic,
     expected: finding.expected,
     actual: finding.actual,
+    key: finding.key,
+    cause: finding.cause,
   };
 }
 

@@ -19,7 +19,7 @@ export const ruleExamples: Readonly<Record<string, RuleExample>> = {
     "D13",
     "D12"
    ],
-   "what": "第13行的“举办企业培训场次”与第12行的指标相同。",
+   "what": "第 13 行的“举办企业培训场次”与第 12 行的指标相同。",
    "fix": "保留一处，另一处改为其他指标或删去，并调整分值。"
   }
  },
@@ -111,7 +111,7 @@ export const ruleExamples: Readonly<Record<string, RuleExample>> = {
    "cells": [
     "A1"
    ],
-   "what": "没有找到绩效自评表（共看了1张工作表）。",
+   "what": "没有找到绩效自评表（共看了 1 张工作表）。",
    "fix": "确认打开的是自评表；表头应有三级指标、年度指标值、实际完成值、分值、得分等栏目。"
   }
  },
@@ -172,7 +172,7 @@ export const ruleExamples: Readonly<Record<string, RuleExample>> = {
    "cells": [
     "C16"
    ],
-   "what": "表内第16行被隐藏，里面有内容。",
+   "what": "表内第 16 行被隐藏，里面有内容。",
    "fix": "取消隐藏；不需要的内容删去。"
   }
  },
@@ -212,7 +212,7 @@ export const ruleExamples: Readonly<Record<string, RuleExample>> = {
    "cells": [
     "B4"
    ],
-   "what": "第4行的二级指标空白，又没有与上面合并，按“数量指标”理解。",
+   "what": "第 4 行的二级指标空白，又没有与上面合并，按“数量指标”理解。",
    "fix": "与上面的“数量指标”合并，或补填。"
   }
  },
@@ -258,8 +258,8 @@ export const ruleExamples: Readonly<Record<string, RuleExample>> = {
    "cells": [
     "D18"
    ],
-   "what": "“政策知晓率、企业覆盖率、投诉办结率”一行写了3个指标。",
-   "fix": "拆成3行，分别填写指标值、完成值、分值和得分。"
+   "what": "“政策知晓率、企业覆盖率、投诉办结率”一行写了 3 个指标。",
+   "fix": "拆成 3 行，分别填写指标值、完成值、分值和得分。"
   }
  },
  "required-cell-blank": {
@@ -351,7 +351,7 @@ export const ruleExamples: Readonly<Record<string, RuleExample>> = {
     "C5",
     "A1"
    ],
-   "what": "表题为2023年度，“2022年预算数”写的是2022年，应为2023年。",
+   "what": "表题为 2023年度，“2022年预算数”写的是 2022年，应为 2023年。",
    "fix": "核对这一栏的数据属于哪一年，改正表头或数据。"
   }
  },
@@ -371,8 +371,8 @@ export const ruleExamples: Readonly<Record<string, RuleExample>> = {
    "cells": [
     "B14"
    ],
-   "what": "“产出指标”标明40分，其下各项相加为35分，相差5分。",
-   "fix": "核对“产出指标”下第14至17行的分值，或改正上级分值。"
+   "what": "“产出指标”标明 40 分，其下各项相加为 35 分，相差 5 分。",
+   "fix": "核对“产出指标”下第 14 至 17 行的分值，或改正上级分值。"
   }
  },
  "weight-concentration": {
@@ -403,7 +403,7 @@ export const ruleExamples: Readonly<Record<string, RuleExample>> = {
    "cells": [
     "G12"
    ],
-   "what": "“举办企业培训场次”分值35分，超过单项30分的提示线。",
+   "what": "“举办企业培训场次”分值 35 分，超过单项 30 分的提示线。",
    "fix": "把该指标细分为若干项，或调低分值；确有理由的可以保留。"
   }
  },
@@ -429,8 +429,8 @@ export const ruleExamples: Readonly<Record<string, RuleExample>> = {
    "cells": [
     "G5"
    ],
-   "what": "资金部分没有预算执行率的分值，口径规定为10分。",
-   "fix": "按本地表样核对；表样设有该项时，补填分值10分。"
+   "what": "资金部分没有预算执行率的分值，口径规定为 10 分。",
+   "fix": "按本地表样核对；表样设有该项时，补填分值 10 分。"
   }
  },
  "weight-label-conflict": {
@@ -450,7 +450,7 @@ export const ruleExamples: Readonly<Record<string, RuleExample>> = {
     "B12",
     "A12"
    ],
-   "what": "“投入管理指标”标签写25分，分值列写30分。",
+   "what": "“投入管理指标”标签写 25 分，分值列写 30 分。",
    "fix": "核对原定分值，把A12与B12两处改为一致。"
   }
  },
@@ -476,8 +476,8 @@ export const ruleExamples: Readonly<Record<string, RuleExample>> = {
    "cells": [
     "G13"
    ],
-   "what": "“参加培训企业家数”的分值为0分。",
-   "fix": "填写大于0的分值；不作考核的指标应删去该行。"
+   "what": "“参加培训企业家数”的分值为 0 分。",
+   "fix": "填写大于 0 的分值；不作考核的指标应删去该行。"
   }
  },
  "weight-profile-level1": {
@@ -509,7 +509,7 @@ export const ruleExamples: Readonly<Record<string, RuleExample>> = {
     "B17",
     "B19"
    ],
-   "what": "各部分分值为预算执行率10、产出50、效益20、满意度20，口径规定为预算执行率10、产出50、效益30、满意度10。",
+   "what": "各部分分值为预算执行率 10、产出 50、效益 20、满意度 20，口径规定为预算执行率 10、产出 50、效益 30、满意度 10。",
    "fix": "按规定调整效益、满意度的分值；确需不同的，说明理由。"
   }
  },
@@ -529,8 +529,8 @@ export const ruleExamples: Readonly<Record<string, RuleExample>> = {
    "cells": [
     "G20"
    ],
-   "what": "各项分值合计为105分，应为100分，多5分。",
-   "fix": "核对各项分值，其中预算执行率占10分，使合计等于100分。"
+   "what": "各项分值合计为 105 分，应为 100 分，多 5 分。",
+   "fix": "核对各项分值，其中预算执行率占 10 分，使合计等于 100 分。"
   }
  },
  "weight-total-printed-wrong": {
@@ -549,8 +549,8 @@ export const ruleExamples: Readonly<Record<string, RuleExample>> = {
    "cells": [
     "G20"
    ],
-   "what": "总分行的分值写95分，各项分值相加为100分，相差5分。",
-   "fix": "逐项核对分值；明细无误时把合计改为100分。"
+   "what": "总分行的分值写 95 分，各项分值相加为 100 分，相差 5 分。",
+   "fix": "逐项核对分值；明细无误时把合计改为 100 分。"
   }
  },
  "all-full-marks": {
@@ -581,7 +581,7 @@ export const ruleExamples: Readonly<Record<string, RuleExample>> = {
    "cells": [
     "H20"
    ],
-   "what": "全部9项都得满分，总分100分。",
+   "what": "全部 9 项都得满分，总分 100 分。",
    "fix": "对照完成情况逐项核实；确实全部达标的，备好佐证材料。"
   }
  },
@@ -608,8 +608,8 @@ export const ruleExamples: Readonly<Record<string, RuleExample>> = {
     "H12",
     "F12"
    ],
-   "what": "“举办企业培训场次”指标值“≥20场”，完成值“15场”，没有达到，却得满分10分。",
-   "fix": "核对完成值；无误时把得分改为7.5分，并写明偏差原因和改进措施。"
+   "what": "“举办企业培训场次”指标值“≥20场”，完成值“15场”，没有达到，却得满分 10 分。",
+   "fix": "核对完成值；无误时把得分改为 7.5 分，并写明偏差原因和改进措施。"
   }
  },
  "met-but-deducted": {
@@ -629,7 +629,7 @@ export const ruleExamples: Readonly<Record<string, RuleExample>> = {
     "H14",
     "F14"
    ],
-   "what": "“培训考核合格率”完成值97%已经达标，只得8分（分值10分），没有说明。",
+   "what": "“培训考核合格率”完成值 97% 已经达标，只得 8 分（分值 10 分），没有说明。",
    "fix": "核对完成值和得分：没有问题的给满分，确有问题的如实填写完成值并写明扣分原因。"
   }
  },
@@ -650,7 +650,7 @@ export const ruleExamples: Readonly<Record<string, RuleExample>> = {
     "F12",
     "I12"
    ],
-   "what": "“举办企业培训场次”指标值“≥20场”，完成值“44场”，为指标值的220%，没有说明。",
+   "what": "“举办企业培训场次”指标值“≥20场”，完成值“44场”，为指标值的 220%，没有说明。",
    "fix": "说明超额的原因和明年如何调整指标值；指标值明显偏低的，考虑适当调减得分。"
   }
  },
@@ -677,8 +677,8 @@ export const ruleExamples: Readonly<Record<string, RuleExample>> = {
     "H18",
     "F18"
    ],
-   "what": "“惠企政策知晓率”完成值“部分达成年度指标并具有一定效果”对应“部分达成年度指标并具有一定效果”（9—12分），得14分。",
-   "fix": "核对完成程度；无误时在9—12分之间评分，否则改写完成值。"
+   "what": "“惠企政策知晓率”完成值“部分达成年度指标并具有一定效果”对应“部分达成年度指标并具有一定效果”（9—12 分），得 14 分。",
+   "fix": "核对完成程度；无误时在 9—12 分之间评分，否则改写完成值。"
   }
  },
  "qual-value-nonstandard": {
@@ -724,8 +724,8 @@ export const ruleExamples: Readonly<Record<string, RuleExample>> = {
     "H19",
     "F19"
    ],
-   "what": "“参训企业满意度”完成值85%，按口径的区间应得8分，表中为9.44分。",
-   "fix": "核对调查结果；无误时把得分改为8分。"
+   "what": "“参训企业满意度”完成值 85%，按口径的区间应得 8 分，表中为 9.44 分。",
+   "fix": "核对调查结果；无误时把得分改为 8 分。"
   }
  },
  "score-formula-mismatch": {
@@ -744,8 +744,8 @@ export const ruleExamples: Readonly<Record<string, RuleExample>> = {
    "cells": [
     "H17"
    ],
-   "what": "“带动企业新增产值”按公式应得13.5分，表中给14分，多0.5分。",
-   "fix": "核对指标值和完成值；无误时把得分改为13.5分。"
+   "what": "“带动企业新增产值”按公式应得 13.5 分，表中给 14 分，多 0.5 分。",
+   "fix": "核对指标值和完成值；无误时把得分改为 13.5 分。"
   }
  },
  "score-gt-weight": {
@@ -764,8 +764,8 @@ export const ruleExamples: Readonly<Record<string, RuleExample>> = {
    "cells": [
     "G14"
    ],
-   "what": "“引进产业链项目个数、服务企业家数”得16分，高于分值15分。",
-   "fix": "把得分改为不超过15分，并重算总分。"
+   "what": "“引进产业链项目个数、服务企业家数”得 16 分，高于分值 15 分。",
+   "fix": "把得分改为不超过 15 分，并重算总分。"
   }
  },
  "score-negative": {
@@ -784,8 +784,8 @@ export const ruleExamples: Readonly<Record<string, RuleExample>> = {
    "cells": [
     "H17"
    ],
-   "what": "“带动企业新增产值”的得分为-1.5分。",
-   "fix": "填写0分或应得的分数，扣分原因写入偏差原因分析。"
+   "what": "“带动企业新增产值”的得分为-1.5 分。",
+   "fix": "填写 0 分或应得的分数，扣分原因写入偏差原因分析。"
   }
  },
  "score-precision": {
@@ -804,8 +804,8 @@ export const ruleExamples: Readonly<Record<string, RuleExample>> = {
    "cells": [
     "H17"
    ],
-   "what": "“带动企业新增产值”的得分存为13.333333，超过2位小数。",
-   "fix": "按2位小数四舍五入，填13.33。"
+   "what": "“带动企业新增产值”的得分存为 13.333333，超过 2 位小数。",
+   "fix": "按 2 位小数四舍五入，填 13.33。"
   }
  },
  "score-total-mismatch": {
@@ -824,8 +824,8 @@ export const ruleExamples: Readonly<Record<string, RuleExample>> = {
    "cells": [
     "H20"
    ],
-   "what": "总分写99分，各项得分相加为98分，相差1分。",
-   "fix": "逐项核对得分；明细无误时把总分改为98分。"
+   "what": "总分写 99 分，各项得分相加为 98 分，相差 1 分。",
+   "fix": "逐项核对得分；明细无误时把总分改为 98 分。"
   }
  },
  "actual-copies-target": {
@@ -910,7 +910,7 @@ export const ruleExamples: Readonly<Record<string, RuleExample>> = {
     "F15",
     "H15"
    ],
-   "what": "“培训任务完成时间”期限2023年12月底前，2024年1月20日完成，逾期却得满分10分。",
+   "what": "“培训任务完成时间”期限 2023年12月底前，2024年1月20日完成，逾期却得满分 10 分。",
    "fix": "核对完成日期；确实逾期的按口径扣分，并写明原因和改进措施。"
   }
  },
@@ -931,7 +931,7 @@ export const ruleExamples: Readonly<Record<string, RuleExample>> = {
     "E15",
     "F15"
    ],
-   "what": "“培训任务完成时间”的期限是2024年6月前，晚于2023年度，自评时还没有到期。",
+   "what": "“培训任务完成时间”的期限是 2024年6月前，晚于 2023年度，自评时还没有到期。",
    "fix": "改为本年度内应完成的节点和期限；跨年的部分放到下一年度考核。"
   }
  },
@@ -1055,7 +1055,7 @@ export const ruleExamples: Readonly<Record<string, RuleExample>> = {
     "E3",
     "D3"
    ],
-   "what": "“检查企业家数”指标值“120-130家”，完成值“108家”，低于下限120。",
+   "what": "“检查企业家数”指标值“120-130家”，完成值“108家”，低于下限 120。",
    "fix": "核对完成值；无误时扣分，并写明偏差原因和改进措施。"
   }
  },
@@ -1075,7 +1075,7 @@ export const ruleExamples: Readonly<Record<string, RuleExample>> = {
    "cells": [
     "E19"
    ],
-   "what": "“参训企业满意度”的指标值为100%。",
+   "what": "“参训企业满意度”的指标值为 100%。",
    "fix": "按以往调查结果设定，例如“≥90%”。"
   }
  },
@@ -1095,7 +1095,7 @@ export const ruleExamples: Readonly<Record<string, RuleExample>> = {
    "cells": [
     "E19"
    ],
-   "what": "“参训企业满意度”的指标值“80%”低于85%。",
+   "what": "“参训企业满意度”的指标值“80%”低于 85%。",
    "fix": "按以往调查结果适当提高，例如“≥90%”；确有原因的在说明中写明。"
   }
  },
@@ -1205,8 +1205,8 @@ export const ruleExamples: Readonly<Record<string, RuleExample>> = {
    "cells": [
     "E14"
    ],
-   "what": "“培训考核合格率”的指标值“≥105%”超过100%。",
-   "fix": "核对指标值，改为不超过100%的数。"
+   "what": "“培训考核合格率”的指标值“≥105%”超过 100%。",
+   "fix": "核对指标值，改为不超过 100% 的数。"
   }
  },
  "target-not-measurable": {
@@ -1341,7 +1341,7 @@ export const ruleExamples: Readonly<Record<string, RuleExample>> = {
     "I16",
     "F16"
    ],
-   "what": "“培训总成本”完成值与指标值相差685.62万元，说明里的金额合计335.39万元，只占48.92%。",
+   "what": "“培训总成本”完成值与指标值相差 685.62 万元，说明里的金额合计 335.39 万元，只占 48.92%。",
    "fix": "补写其余差额的原因和金额。"
   }
  },
@@ -1388,7 +1388,7 @@ export const ruleExamples: Readonly<Record<string, RuleExample>> = {
    "cells": [
     "I5"
    ],
-   "what": "“预算执行率”得9分，比分值10分少1分，没有写原因。",
+   "what": "“预算执行率”得 9 分，比分值 10 分少 1 分，没有写原因。",
    "fix": "在备注或表后补写扣分原因和改进措施。"
   }
  },
@@ -1409,7 +1409,7 @@ export const ruleExamples: Readonly<Record<string, RuleExample>> = {
     "K8",
     "E8"
    ],
-   "what": "年初预算100，调整后120，资金部分的原因栏没有说明。",
+   "what": "年初预算 100，调整后 120，资金部分的原因栏没有说明。",
    "fix": "写明追加或调减的金额、时间和依据文号。"
   }
  },
@@ -1430,7 +1430,7 @@ export const ruleExamples: Readonly<Record<string, RuleExample>> = {
     "I13",
     "F13"
    ],
-   "what": "“参加培训企业家数”指标值“300家”，完成值“420家”，为指标值的140%，说明栏空白。",
+   "what": "“参加培训企业家数”指标值“300家”，完成值“420家”，为指标值的 140%，说明栏空白。",
    "fix": "写明超额原因；指标值定得偏低的，说明明年如何调整。"
   }
  },
@@ -1456,7 +1456,7 @@ export const ruleExamples: Readonly<Record<string, RuleExample>> = {
    "cells": [
     "H14"
    ],
-   "what": "“引进产业链项目个数、服务企业家数”扣1分，说明“有超预算情况”只有原因，没有措施。",
+   "what": "“引进产业链项目个数、服务企业家数”扣 1 分，说明“有超预算情况”只有原因，没有措施。",
    "fix": "补写措施：做什么、由谁负责、什么时间完成。"
   }
  },
@@ -1515,7 +1515,7 @@ export const ruleExamples: Readonly<Record<string, RuleExample>> = {
     "G4",
     "E4"
    ],
-   "what": "“财政拨款”执行率为184.7%（1847 ÷ 1000），超过100%。",
+   "what": "“财政拨款”执行率为 184.7%（1847 ÷ 1000），超过 100%。",
    "fix": "核对“全年预算数”：有追加的填调整后的数，并重算执行率。"
   }
  },
@@ -1535,8 +1535,8 @@ export const ruleExamples: Readonly<Record<string, RuleExample>> = {
    "cells": [
     "G6"
    ],
-   "what": "“基本支出”执行率应为98.8%（780.5 ÷ 790），表中为98.85%。",
-   "fix": "核对预算数和执行数；无误时把执行率改为98.8%。"
+   "what": "“基本支出”执行率应为 98.8%（780.5 ÷ 790），表中为 98.85%。",
+   "fix": "核对预算数和执行数；无误时把执行率改为 98.8%。"
   }
  },
  "exec-rate-wrong-base": {
@@ -1557,7 +1557,7 @@ export const ruleExamples: Readonly<Record<string, RuleExample>> = {
     "D5",
     "E5"
    ],
-   "what": "“年度资金总额”的执行率99.75%正好是199.5 ÷ 200，分母用了年初预算数。",
+   "what": "“年度资金总额”的执行率 99.75% 正好是 199.5 ÷ 200，分母用了年初预算数。",
    "fix": "分母改用全年预算数：199.5 ÷ 210 = 95%。"
   }
  },
@@ -1577,8 +1577,8 @@ export const ruleExamples: Readonly<Record<string, RuleExample>> = {
    "cells": [
     "I5"
    ],
-   "what": "预算执行率按公式应得9.5分，表中为10分，相差0.5分。",
-   "fix": "核对预算数和执行数；无误时把得分改为9.5分，并重算总分。"
+   "what": "预算执行率按公式应得 9.5 分，表中为 10 分，相差 0.5 分。",
+   "fix": "核对预算数和执行数；无误时把得分改为 9.5 分，并重算总分。"
   }
  },
  "fund-adjust-large": {
@@ -1598,7 +1598,7 @@ export const ruleExamples: Readonly<Record<string, RuleExample>> = {
     "E5",
     "D5"
    ],
-   "what": "年初预算200，调整后400，增加200万元（100%）。",
+   "what": "年初预算 200，调整后 400，增加 200 万元（100%）。",
    "fix": "核对两个预算数；无误时写明追加的原因、金额和文号。"
   }
  },
@@ -1626,7 +1626,7 @@ export const ruleExamples: Readonly<Record<string, RuleExample>> = {
     "D6",
     "D7"
    ],
-   "what": "年初预算数：年度资金总额200，其中各项相加为190，相差10万元。",
+   "what": "年初预算数：年度资金总额 200，其中各项相加为 190，相差 10 万元。",
    "fix": "核对年初预算数一栏的各项金额和总额，改正填错的一处。"
   }
  },
@@ -1649,7 +1649,7 @@ export const ruleExamples: Readonly<Record<string, RuleExample>> = {
     "E4",
     "E5"
    ],
-   "what": "全年预算数：基本支出加项目支出为990，资金总额为1000，相差10。",
+   "what": "全年预算数：基本支出加项目支出为 990，资金总额为 1000，相差 10。",
    "fix": "核对全年预算数一栏的基本支出、项目支出和资金来源。"
   }
  },
@@ -1670,7 +1670,7 @@ export const ruleExamples: Readonly<Record<string, RuleExample>> = {
     "F7",
     "D7"
    ],
-   "what": "“上年结转资金”全年执行数190000，年初预算数20，相差约一万倍。",
+   "what": "“上年结转资金”全年执行数 190000，年初预算数 20，相差约一万倍。",
    "fix": "核对两处的单位，统一为万元。"
   }
  },
@@ -1691,7 +1691,7 @@ export const ruleExamples: Readonly<Record<string, RuleExample>> = {
     "F5",
     "E5"
    ],
-   "what": "“年度资金总额”预算210，执行140，未执行70万元（33.33%）。",
+   "what": "“年度资金总额”预算 210，执行 140，未执行 70 万元（33.33%）。",
    "fix": "核对两个数；无误时写明未执行的原因和结余资金的安排。"
   }
  },
@@ -1712,7 +1712,7 @@ export const ruleExamples: Readonly<Record<string, RuleExample>> = {
     "E7",
     "F7"
    ],
-   "what": "“项目支出”全年预算数为0，全年执行数为199.5。",
+   "what": "“项目支出”全年预算数为 0，全年执行数为 199.5。",
    "fix": "核对全年预算数；有追加的填调整后的数。"
   }
  },
@@ -1757,7 +1757,7 @@ export const ruleExamples: Readonly<Record<string, RuleExample>> = {
     "H20",
     "F5"
    ],
-   "what": "指标得分率98.33%，预算执行率66.67%，高出32.2%。",
+   "what": "指标得分率 98.33%，预算执行率 66.67%，高出 32.2%。",
    "fix": "核对完成值和得分；确实少花钱办成事的，说明节约的原因。"
   }
  },
@@ -1790,7 +1790,7 @@ export const ruleExamples: Readonly<Record<string, RuleExample>> = {
     "F5",
     "F12"
    ],
-   "what": "“年度资金总额”执行率4.76%，5项产出指标中有5项完成。",
+   "what": "“年度资金总额”执行率 4.76%，5 项产出指标中有 5 项完成。",
    "fix": "核对支出和完成情况；由其他资金或往年资金完成的，在说明中写明。"
   }
  },
@@ -1845,8 +1845,8 @@ export const ruleExamples: Readonly<Record<string, RuleExample>> = {
     "C19",
     "D19"
    ],
-   "what": "“公用经费”填了2023年预算数、2023年决算数，办公经费、水费、电费、差旅费、会议费、培训费都没有填。",
-   "fix": "补填各分项；没有发生的填0。"
+   "what": "“公用经费”填了 2023年预算数、2023年决算数，办公经费、水费、电费、差旅费、会议费、培训费都没有填。",
+   "fix": "补填各分项；没有发生的填 0。"
   }
  },
  "base-indicator-recompute": {
@@ -1885,7 +1885,7 @@ export const ruleExamples: Readonly<Record<string, RuleExample>> = {
     "基础数据表!C4",
     "基础数据表!B4"
    ],
-   "what": "“在职人员控制率”完成值92.5%，按基础数据表应为95%（38 ÷ 40）。",
+   "what": "“在职人员控制率”完成值 92.5%，按基础数据表应为 95%（38 ÷ 40）。",
    "fix": "核对基础数据表和完成值，把两处改为一致，再按结果评分。"
   }
  },
@@ -1906,7 +1906,7 @@ export const ruleExamples: Readonly<Record<string, RuleExample>> = {
     "D20",
     "C20"
    ],
-   "what": "政府采购实际46，预算44，超出2。",
+   "what": "政府采购实际 46，预算 44，超出 2。",
    "fix": "核对两个数；确有追加采购预算的，填调整后的数并写明批复。"
   }
  },
@@ -1928,8 +1928,8 @@ export const ruleExamples: Readonly<Record<string, RuleExample>> = {
     "C13",
     "C14"
    ],
-   "what": "2023年预算数：“项目支出”为210，分项相加为180，相差30。",
-   "fix": "核对2023年预算数一栏“项目支出”的合计和分项，改正填错的一处。"
+   "what": "2023年预算数：“项目支出”为 210，分项相加为 180，相差 30。",
+   "fix": "核对 2023年预算数一栏“项目支出”的合计和分项，改正填错的一处。"
   }
  },
  "base-public-over": {
@@ -1949,7 +1949,7 @@ export const ruleExamples: Readonly<Record<string, RuleExample>> = {
     "D16",
     "C16"
    ],
-   "what": "公用经费决算62，预算60，超出2（为预算的103.33%）。",
+   "what": "公用经费决算 62，预算 60，超出 2（为预算的 103.33%）。",
    "fix": "核对两个数；确实超预算的，说明原因，并在自评表相应指标扣分。"
   }
  },
@@ -2043,7 +2043,7 @@ export const ruleExamples: Readonly<Record<string, RuleExample>> = {
     "C15",
     "D15"
    ],
-   "what": "“项目支出”各分项占比在3栏中都是40%、25%、35%。",
+   "what": "“项目支出”各分项占比在 3 栏中都是 40%、25%、35%。",
    "fix": "按账面数核对各分项；确为实际数的可以保留。"
   }
  },
@@ -2064,7 +2064,7 @@ export const ruleExamples: Readonly<Record<string, RuleExample>> = {
     "D6",
     "C6"
    ],
-   "what": "三公经费决算8.8，预算8，超出0.8（为预算的110%）。",
+   "what": "三公经费决算 8.8，预算 8，超出 0.8（为预算的 110%）。",
    "fix": "核对两个数；确实超预算的，说明原因，并在自评表相应指标扣分。"
   }
  },
@@ -2093,8 +2093,8 @@ export const ruleExamples: Readonly<Record<string, RuleExample>> = {
     "C10",
     "C11"
    ],
-   "what": "2023年预算数：“三公经费”为9，分项相加为8，相差1。",
-   "fix": "核对2023年预算数一栏“三公经费”的合计和分项，改正填错的一处。"
+   "what": "2023年预算数：“三公经费”为 9，分项相加为 8，相差 1。",
+   "fix": "核对 2023年预算数一栏“三公经费”的合计和分项，改正填错的一处。"
   }
  },
  "base-staff-over": {
@@ -2114,7 +2114,7 @@ export const ruleExamples: Readonly<Record<string, RuleExample>> = {
     "C4",
     "D4"
    ],
-   "what": "实际在职42人，编制40人，超出2人（控制率105%）。",
+   "what": "实际在职 42 人，编制 40 人，超出 2 人（控制率 105%）。",
    "fix": "核对两个人数的口径（是否含工勤、临聘人员）；确实超编的，在自评表相应指标扣分并说明。"
   }
  },
@@ -2146,8 +2146,8 @@ export const ruleExamples: Readonly<Record<string, RuleExample>> = {
    "cells": [
     "D4"
    ],
-   "what": "控制率应为117.65%（在职40 ÷ 编制34），表中为108.33%。",
-   "fix": "核对编制数和在职人数；无误时把控制率改为117.65%。"
+   "what": "控制率应为 117.65%（在职 40 ÷ 编制 34），表中为 108.33%。",
+   "fix": "核对编制数和在职人数；无误时把控制率改为 117.65%。"
   }
  },
  "x-amount-tail": {
@@ -2173,7 +2173,7 @@ export const ruleExamples: Readonly<Record<string, RuleExample>> = {
     "整体自评表!E7",
     "基础数据表!C12"
    ],
-   "what": "“整体自评表”的项目支出全年预算数为210，“基础数据表”的项目支出本年预算数为210.01，有尾差0.01。",
+   "what": "“整体自评表”的项目支出全年预算数为 210，“基础数据表”的项目支出本年预算数为 210.01，有尾差 0.01。",
    "fix": "如需完全一致，按决算数统一到同一位小数。"
   }
  },
@@ -2200,7 +2200,7 @@ export const ruleExamples: Readonly<Record<string, RuleExample>> = {
     "整体自评表!E7",
     "基础数据表!C12"
    ],
-   "what": "“整体自评表”的项目支出全年预算数为210，“基础数据表”的项目支出本年预算数为300，相差90。",
+   "what": "“整体自评表”的项目支出全年预算数为 210，“基础数据表”的项目支出本年预算数为 300，相差 90。",
    "fix": "核对是年初数还是调整后的数，把两处改为一致，并重算执行率。"
   }
  },
@@ -2221,7 +2221,7 @@ export const ruleExamples: Readonly<Record<string, RuleExample>> = {
     "F16",
     "H5"
    ],
-   "what": "结转结余率为0，而支出率为95%，还有5%的资金没有去向。",
+   "what": "结转结余率为 0，而支出率为 95%，还有 5% 的资金没有去向。",
    "fix": "核对决算；收回、上缴的写明金额和文号，否则改正结转结余率。"
   }
  },
@@ -2248,8 +2248,8 @@ export const ruleExamples: Readonly<Record<string, RuleExample>> = {
     "报告!A2",
     "指标完成情况!C3"
    ],
-   "what": "文中写“数量指标1个”，表中数量指标为2项，相差1项。",
-   "fix": "按表逐行核对，把文字改为2项，并核对完成的项数。"
+   "what": "文中写“数量指标1个”，表中数量指标为 2 项，相差 1 项。",
+   "fix": "按表逐行核对，把文字改为 2 项，并核对完成的项数。"
   }
  },
  "x-exec-rate-differs": {
@@ -2269,7 +2269,7 @@ export const ruleExamples: Readonly<Record<string, RuleExample>> = {
     "G4",
     "F13"
    ],
-   "what": "资金部分“财政拨款”的执行率为98%，第13行“预算执行率”的完成值为95.5%，两处不一致。",
+   "what": "资金部分“财政拨款”的执行率为 98%，第 13 行“预算执行率”的完成值为 95.5%，两处不一致。",
    "fix": "按全年执行数÷全年预算数重算，把两处改为一致。"
   }
  },
@@ -2296,7 +2296,7 @@ export const ruleExamples: Readonly<Record<string, RuleExample>> = {
     "F14",
     "H5"
    ],
-   "what": "第14行“资金使用率”的完成值为100%，资金部分“年度资金总额”的执行率为95%，两处不一致。",
+   "what": "第 14 行“资金使用率”的完成值为 100%，资金部分“年度资金总额”的执行率为 95%，两处不一致。",
    "fix": "按全年执行数÷全年预算数重算，把两处改为一致；口径不同的，在说明中写明。"
   }
  },
@@ -2323,7 +2323,7 @@ export const ruleExamples: Readonly<Record<string, RuleExample>> = {
     "整体自评表!F7",
     "基础数据表!D12"
    ],
-   "what": "“整体自评表”的项目支出全年执行数为199.5，“基础数据表”的项目支出本年决算数为190，相差9.5。",
+   "what": "“整体自评表”的项目支出全年执行数为 199.5，“基础数据表”的项目支出本年决算数为 190，相差 9.5。",
    "fix": "与决算数核对，把各表改为一致。"
   }
  },
@@ -2344,7 +2344,7 @@ export const ruleExamples: Readonly<Record<string, RuleExample>> = {
     "报告!A2",
     "整体自评表!G22"
    ],
-   "what": "文中写“自评总分为96分”，“整体自评表”的总分为99.7分，两处不一致。",
+   "what": "文中写“自评总分为96分”，“整体自评表”的总分为 99.7 分，两处不一致。",
    "fix": "核对总分，把两处改为一致。"
   }
  },
@@ -2365,7 +2365,7 @@ export const ruleExamples: Readonly<Record<string, RuleExample>> = {
     "整体自评表!F21",
     "项目自评表!F19"
    ],
-   "what": "“参训企业满意度”在“整体自评表”为98%，在“项目自评表”为94%，两处不一致。",
+   "what": "“参训企业满意度”在“整体自评表”为 98%，在“项目自评表”为 94%，两处不一致。",
    "fix": "按调查结果把两处改为一致；调查不同的，在指标名称中写明对象。"
   }
  },
@@ -2386,7 +2386,7 @@ export const ruleExamples: Readonly<Record<string, RuleExample>> = {
     "基础数据表!B4",
     "报告!A2"
    ],
-   "what": "编制数：“基础数据表”为40人，文中“核定编制34名”为34人，相差6人。",
+   "what": "编制数：“基础数据表”为 40 人，文中“核定编制34名”为 34 人，相差 6 人。",
    "fix": "按机构编制和人事台账核对，把两处改为一致；统计时点不同的写明日期。"
   }
  },
@@ -2430,7 +2430,7 @@ export const ruleExamples: Readonly<Record<string, RuleExample>> = {
    "cells": [
     "E2"
    ],
-   "what": "5项指标中有5项（100%）的完成值与指标值完全相同。",
+   "what": "5 项指标中有 5 项（100%）的完成值与指标值完全相同。",
    "fix": "逐项核对台账，填写实际完成的数。"
   }
  },
@@ -2451,7 +2451,7 @@ export const ruleExamples: Readonly<Record<string, RuleExample>> = {
     "报告!A2",
     "指标完成情况!E3"
    ],
-   "what": "文中写“产出指标完成率约65%”，而表中产出指标3项，完成的3项（100%）。",
+   "what": "文中写“产出指标完成率约65%”，而表中产出指标 3 项，完成的 3 项（100%）。",
    "fix": "逐项核对完成值；按加权或按得分计算的，写明算法。"
   }
  },
@@ -2518,7 +2518,7 @@ export const ruleExamples: Readonly<Record<string, RuleExample>> = {
    "cells": [
     "I20"
    ],
-   "what": "总分98分，按口径应为“优”，表中写“良”。",
+   "what": "总分 98 分，按口径应为“优”，表中写“良”。",
    "fix": "核对总分；无误时把等级改为“优”。"
   }
  },
@@ -2559,7 +2559,7 @@ export const ruleExamples: Readonly<Record<string, RuleExample>> = {
     "G22",
     "F17"
    ],
-   "what": "“重点工作完成率”只有50%，总分却是99.7分。",
+   "what": "“重点工作完成率”只有 50%，总分却是 99.7 分。",
    "fix": "核对完成率；无误时，对没有完成的任务逐项扣分并说明原因。"
   }
  },
@@ -2587,7 +2587,7 @@ export const ruleExamples: Readonly<Record<string, RuleExample>> = {
     "H13",
     "H14"
    ],
-   "what": "3项指标扣分，每项都扣1分。",
+   "what": "3 项指标扣分，每项都扣 1 分。",
    "fix": "逐项按完成值和口径计算得分，写明扣分的依据。"
   }
  }

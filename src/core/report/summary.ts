@@ -1,6 +1,8 @@
 import { isLookAlike } from '../recognise/form';
 import type { FormResult, RuleOutcome, WorkbookResult } from '../rules/result';
 import type { Severity } from '../rules/rule';
+import { reasonPhrase } from './reason-phrases';
+import { typeset } from './typeset';
 
 export interface Summary {
   readonly counts: Readonly<Record<Severity, number>>;
@@ -8,6 +10,8 @@ export interface Summary {
   readonly unchecked: number;
   /** Why, the most frequent reason first. */
   readonly reasons: readonly { readonly reason: string; readonly count: number }[];
+  /** The same in short phrases, counted by checks: what the sentence says. */
+  readonly phrases: readonly { readonly phrase: string; readonly count: number }[];
   /** Cells that hold something which could not be read. */
   readonly unreadCells: number;
   /** Forms that were checked. */
@@ -51,7 +55,8 @@ function summary(
   const count = (severity: Severity) => findings.filter((finding) => finding.severity === severity).length;
   const counts = { error: count('error'), warning: count('warning'), advice: count('advice') };
   const open = outcomes.filter((outcome) => outcome.unchecked.length > 0);
-  const reasons = reasonsOf(open);
+  const reasons = tallyOf(open, (reason) => reason).map(([reason, n]) => ({ reason, count: n }));
+  const phrases = tallyOf(open, reasonPhrase).map(([phrase, n]) => ({ phrase, count: n }));
   const unreadCells = forms.reduce((sum, { form }) => sum + form.unread.length, 0);
   const checked = outcomes.filter(
     (outcome) => outcome.passed > 0 || outcome.outcome === 'fail' || outcome.findings.length > 0,
@@ -68,6 +73,7 @@ function summary(
     counts,
     unchecked: open.length,
     reasons,
+    phrases,
     unreadCells,
     forms: forms.length,
     lookAlikes,
@@ -75,26 +81,25 @@ function summary(
     ignored,
     clean,
   };
-  return { ...base, sentence: sentence(base) };
+  return { ...base, sentence: typeset(sentence(base)) };
 }
 
-function reasonsOf(open: readonly RuleOutcome[]): { reason: string; count: number }[] {
+/** How many checks are open for each reason (or what is made of it), the most frequent first. */
+function tallyOf(open: readonly RuleOutcome[], name: (reason: string) => string): [string, number][] {
   const tally = new Map<string, number>();
   for (const { unchecked } of open) {
-    for (const reason of new Set(unchecked.map((place) => place.reason))) {
+    for (const reason of new Set(unchecked.map((place) => name(place.reason)))) {
       tally.set(reason, (tally.get(reason) ?? 0) + 1);
     }
   }
-  return [...tally]
-    .map(([reason, count]) => ({ reason, count }))
-    .sort((a, b) => b.count - a.count || a.reason.localeCompare(b.reason));
+  return [...tally].sort(([a, n], [b, m]) => m - n || a.localeCompare(b));
 }
 
 /** As many reasons as fit into one sentence. */
 const REASONS_SHOWN = 2;
 
 function sentence(summary: Omit<Summary, 'sentence'>): string {
-  const { counts, unchecked, reasons, unreadCells, forms, lookAlikes, checked, ignored } = summary;
+  const { counts, unchecked, phrases, unreadCells, forms, lookAlikes, checked, ignored } = summary;
   const parts: string[] = [];
   if (forms === 0 && lookAlikes === 0) {
     return counts.error > 0 ? '没有找到绩效自评表，未作检查。' : '没有可检查的表。';
@@ -108,9 +113,9 @@ function sentence(summary: Omit<Summary, 'sentence'>): string {
   );
   if (ignored > 0) parts.push(`另有${ignored}个问题已写明理由忽略`);
   if (unchecked > 0) {
-    const shown = reasons.slice(0, REASONS_SHOWN).map(({ reason }) => reason);
-    const more = reasons.length > REASONS_SHOWN ? '等' : '';
-    parts.push(`${unchecked}项没有检查完（${shown.join('；')}${more}）`);
+    const shown = phrases.slice(0, REASONS_SHOWN).map(({ phrase }) => phrase);
+    const more = phrases.length > REASONS_SHOWN ? '等' : '';
+    parts.push(`${unchecked}项没有检查完（${shown.join('、')}${more}）`);
   }
   if (unreadCells > 0) parts.push(`${unreadCells}个单元格无法读取`);
   if (lookAlikes > 0) parts.push(`另有${lookAlikes}张表不是自评表，未作检查`);

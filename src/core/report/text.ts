@@ -4,6 +4,7 @@ import { fillTemplate, templateOf } from '../rules/messages';
 import type { Finding, WorkbookResult } from '../rules/result';
 import type { RuleMeta } from '../rules/rule';
 import { basesText } from './basis-text';
+import { typeset } from './typeset';
 
 /** A finding in words. */
 export interface FindingText {
@@ -32,11 +33,11 @@ export function describeWith(meta: RuleMeta, finding: Finding, added: readonly B
   const template = templateOf(meta, finding.messageId);
   return {
     name: meta.name,
-    what: fillTemplate(template.what, finding.data),
-    why: fillTemplate(template.why, finding.data),
-    fix: fillTemplate(template.fix, finding.data),
+    what: typeset(fillTemplate(template.what, finding.data)),
+    why: typeset(fillTemplate(template.why, finding.data)),
+    fix: typeset(fillTemplate(template.fix, finding.data)),
     basis: basesText([...meta.basis, ...added]),
-    arithmetic: finding.arithmetic,
+    arithmetic: finding.arithmetic === null ? null : typeset(finding.arithmetic),
   };
 }
 

@@ -4,6 +4,7 @@ import { chooseProfile, profileById } from '../profiles/profiles';
 import type { Profile } from '../profiles/schema';
 import { isLookAlike, locate, type RecognisedForm, type Recognition } from '../recognise/form';
 import { assessmentsOf, type FormAssessments } from './assessments';
+import { causesOf } from './causes';
 import { checkPlaceholders } from './messages';
 import type { Finding, FormResult, Outcome, RuleOutcome, UncheckedPlace, WorkbookResult } from './result';
 import type {
@@ -36,11 +37,24 @@ export function runRulesWith(
   const formRules = rules.filter((rule) => rule.scope === 'form');
   const workbookRules = rules.filter((rule) => rule.scope === 'workbook');
 
-  const forms = recognition.forms.map((form) =>
+  const apart = recognition.forms.map((form) =>
     runOnForm(formRules, form, recognition.forms, grid, profileOf(form)),
   );
   const context: WorkbookContext = { forms: recognition.forms, grid, recognition, profileOf };
-  const crossOutcomes = workbookRules.map((rule) => runOnWorkbook(rule, context));
+  const crossApart = workbookRules.map((rule) => runOnWorkbook(rule, context));
+
+  const all = [...apart.flatMap((form) => form.outcomes), ...crossApart].flatMap((one) => one.findings);
+  const causes = causesOf(rules, inSheetOrder(all, grid));
+  const linked = (outcome: RuleOutcome): RuleOutcome => ({
+    ...outcome,
+    findings: outcome.findings.map((one) => ({ ...one, cause: causes.get(one.key) ?? null })),
+  });
+  const crossOutcomes = crossApart.map(linked);
+  const forms = apart.map((form): FormResult => {
+    const outcomes = form.outcomes.map(linked);
+    const findings = outcomes.flatMap((outcome) => outcome.findings);
+    return { ...form, outcomes, findings: inSheetOrder(findings, grid) };
+  });
   return {
     recognition,
     forms,
@@ -76,10 +90,7 @@ function runOnForm(
     form,
     profile,
     outcomes,
-    findings: inSheetOrder(
-      outcomes.flatMap((outcome) => outcome.findings),
-      grid,
-    ),
+    findings: outcomes.flatMap((outcome) => outcome.findings),
     assessments: assessments.groups(),
   };
 }
@@ -194,6 +205,7 @@ function toFinding(
     arithmetic: verdict.arithmetic ?? null,
     expected: verdict.expected ?? null,
     actual: verdict.actual ?? null,
+    cause: null,
   };
 }
 

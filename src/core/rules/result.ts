@@ -19,6 +19,8 @@ export interface Finding {
   readonly arithmetic: string | null;
   readonly expected: number | string | null;
   readonly actual: number | string | null;
+  /** Key of the finding this one is a consequence of; null for a fault of its own. */
+  readonly cause: string | null;
 }
 
 export type Outcome = 'pass' | 'fail' | 'not-applicable' | 'not-enough-data' | 'unreadable' | 'crashed';

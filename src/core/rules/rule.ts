@@ -4,6 +4,7 @@ import type { BasisRef } from '../profiles/basis';
 import type { Profile } from '../profiles/schema';
 import type { FormKind, Indicator, RecognisedForm, Recognition, ScoringGroup } from '../recognise/form';
 import type { Assessment, GroupAssessment } from '../scoring/assessment';
+import type { Finding } from './result';
 
 export type Severity = 'error' | 'warning' | 'advice';
 
@@ -32,7 +33,20 @@ export interface RuleMeta {
   readonly condition: string;
   /** When it does not apply, in plain Chinese, for the rules page. */
   readonly exempt: string;
+  readonly explains?: readonly Explanation[];
   readonly messages: Readonly<Record<string, MessageTemplate>>;
+}
+
+/**
+ * Findings of other rules that are consequences of this rule's: with the cause put right they go away by themselves.
+ * They stay in every list and name their cause.
+ */
+export interface Explanation {
+  readonly rules: readonly string[];
+  /** How near: the two findings share a cell, a row of one sheet, or only the form. */
+  readonly where: 'same-cell' | 'same-row' | 'same-form';
+  /** Where nearness alone proves nothing: do the figures fit? */
+  readonly when?: (cause: Finding, effect: Finding) => boolean;
 }
 
 /** What a rule says about one place. No verdict at all means: not applicable here. */

@@ -19,6 +19,7 @@ function finding(severity: Severity, ...cells: string[]): Finding {
     arithmetic: null,
     expected: null,
     actual: null,
+    cause: null,
   };
 }
 

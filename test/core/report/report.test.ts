@@ -36,23 +36,23 @@ test('a finding in words: what, why, how, arithmetic, basis', () => {
   const finding = result.forms[0]!.findings[0]!;
   expect(inWords(finding, result)).toEqual({
     name: '总得分不等于各项之和',
-    what: '总分写99分，各项得分相加为98分，相差1分。',
+    what: '总分写 99 分，各项得分相加为 98 分，相差 1 分。',
     why: '总分应等于各项得分之和（含预算执行率得分）。',
-    fix: '逐项核对得分；明细无误时把总分改为98分。',
+    fix: '逐项核对得分；明细无误时把总分改为 98 分。',
     basis: '省级预算管理一体化系统绩效模块的做法：总分等于各项指标得分与预算执行得分之和',
-    arithmetic: '指标88.5 + 预算执行率9.5 = 98',
+    arithmetic: '指标 88.5 + 预算执行率 9.5 = 98',
   });
 });
 
 test('quotation marks inside a quoted name become single ones', () => {
   const result = check(projectForm({ D14: '“三公经费”审核合格率', H14: 8 }));
   const finding = result.forms[0]!.findings.find(({ ruleId }) => ruleId === 'note-missing-deduction')!;
-  expect(inWords(finding, result).what).toContain('“‘三公经费’审核合格率”得8分');
+  expect(inWords(finding, result).what).toContain('“‘三公经费’审核合格率”得 8 分');
 });
 
 test.each([
-  ['clean', [projectForm()], /^检查完成：没有发现问题，已检查1张表的\d+项。$/, true],
-  ['faults', [projectForm({ H20: 99, E18: '长期' })], /^检查完成：1个错误、\d个警告、0个提示/, false],
+  ['clean', [projectForm()], /^检查完成：没有发现问题，已检查 1 张表的 \d+ 项。$/, true],
+  ['faults', [projectForm({ H20: 99, E18: '长期' })], /^检查完成：1 个错误、\d 个警告、\d 个提示/, false],
   ['something not checked', [projectForm({ G20: '#REF!' })], /检查完.*无法读取/, false],
   ['no form', [plainSheet()], /^没有找到绩效自评表，未作检查。$/, false],
 ])('summary: %s', (_, sheets, sentence, clean) => {
@@ -69,7 +69,7 @@ test('the summary says what was not checked and why', () => {
     { reason: '预算调整一行没有填预算数，也没有部门整体支出自评表可对照', count: 1 },
   ]);
   expect(summary.sentence).toMatch(
-    /^检查完成：没有发现问题，已检查1张表的\d+项；1项没有检查完（预算调整一行没有填预算数，也没有部门整体支出自评表可对照）。$/,
+    /^检查完成：没有发现问题，已检查 1 张表的 \d+ 项；1 项没有检查完（没有可对照的数）。$/,
   );
 });
 

@@ -106,14 +106,35 @@ const seeds = ['seed-002a-liuyang-base', 'seed-002b-liuyang-dept', 'seed-002c-li
     });
   });
 
+  test('one cause, one finding: what follows from another fault says so', () => {
+    const all = [...json!.forms.flatMap((form) => form.findings), ...json!.crossFindings];
+    const byKey = new Map(all.map((one) => [one.key, one]));
+    const folded = all.flatMap(({ ruleId, cells, cause }) =>
+      cause === null ? [] : [`${ruleId} ${cells[0]} < ${byKey.get(cause)!.ruleId}`],
+    );
+    expect(folded.sort()).toEqual(
+      [
+        'exec-rate-recompute H5 < exec-rate-wrong-base',
+        'exec-score-mismatch I5 < exec-rate-wrong-base',
+        'note-missing-deduction I5 < exec-rate-wrong-base',
+        'met-but-deducted G13 < note-missing-deduction',
+        'note-vague H12 < note-no-measure',
+        'note-vague H20 < note-no-measure',
+        'x-indicator-fund-rate 附件2!F23 < exec-rate-over-100',
+      ].sort(),
+    );
+  });
+
   test('the arithmetic is in the messages', () => {
     const message = (index: number, rule: string) =>
       json!.forms[index]!.findings.find(({ ruleId }) => ruleId === rule)!.message;
     expect(message(2, 'exec-rate-recompute')).toBe(
-      '“年度资金总额”执行率应为100%（889.65 ÷ 889.65），表中为436.04%。',
+      '“年度资金总额”执行率应为 100%（889.65 ÷ 889.65），表中为 436.04%。',
     );
-    expect(message(2, 'exec-rate-wrong-base')).toContain('正好是889.65 ÷ 204.03');
-    expect(message(0, 'base-staff-rate')).toContain('控制率应为117.65%（在职40 ÷ 编制34），表中为108.33%');
+    expect(message(2, 'exec-rate-wrong-base')).toContain('正好是 889.65 ÷ 204.03');
+    expect(message(0, 'base-staff-rate')).toContain(
+      '控制率应为 117.65%（在职 40 ÷ 编制 34），表中为 108.33%',
+    );
   });
 
   test('nothing fires on what was verified to be right', () => {

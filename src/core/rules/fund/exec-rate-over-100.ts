@@ -21,6 +21,7 @@ export const rule = formRule(
     condition:
       '执行率（能重算的按重算结果）超过100.5%：分母为全年、调整后预算数的为错误，只有年初预算数的为警告。',
     exempt: '预算数为0（另有规则）；没有执行数也没有印执行率。',
+    explains: [{ rules: ['x-indicator-fund-rate'], where: 'same-cell' }],
     messages: {
       adjusted: {
         what: '“{{name}}”执行率为{{rate}}（{{spent}} ÷ {{base}}），超过100%。',

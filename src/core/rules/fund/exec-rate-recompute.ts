@@ -17,6 +17,10 @@ export const rule = formRule(
     condition:
       '资金部分印的执行率，与按全年执行数÷全年预算数重算的结果不同（印到两位小数的容差0.01个百分点）。',
     exempt: '没有填执行率；预算数为0或预算数、执行数没有填。',
+    explains: [
+      { rules: ['x-exec-rate-differs', 'x-indicator-fund-rate'], where: 'same-cell' },
+      { rules: ['exec-rate-over-100', 'exec-score-mismatch'], where: 'same-row' },
+    ],
     messages: {
       wrong: {
         what: '“{{name}}”执行率应为{{expected}}（{{spent}} ÷ {{base}}），表中为{{printed}}。',

@@ -15,6 +15,10 @@ export const rule = formRule(
     condition:
       '印的执行率恰好等于全年执行数÷年初预算数，而年初预算数与全年预算数不同。说明“执行率计算错误”的来由。',
     exempt: '表中只有一栏预算数；年初与全年预算数相同。',
+    explains: [
+      { rules: ['exec-rate-recompute', 'x-exec-rate-differs', 'x-indicator-fund-rate'], where: 'same-cell' },
+      { rules: ['exec-rate-over-100', 'exec-score-mismatch'], where: 'same-row' },
+    ],
     messages: {
       initial: {
         what: '“{{name}}”的执行率{{printed}}正好是{{spent}} ÷ {{initial}}，分母用了年初预算数。',

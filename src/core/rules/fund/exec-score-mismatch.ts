@@ -18,10 +18,23 @@ export const rule = formRule(
     ],
     condition: '预算执行率的得分，与分值×执行率（最高为分值）相差超过0.05分。执行率按金额重算。',
     exempt: '没有执行率分值；没有填得分；预算数、执行数不全时作“数据不足”。',
+    explains: [
+      {
+        rules: ['note-missing-deduction'],
+        where: 'same-cell',
+        // With the score put right nothing is deducted, and no reason is owed.
+        when: (cause, effect) => cause.data['expected'] === effect.data['weight'],
+      },
+      {
+        rules: ['score-vs-exec-gap'],
+        where: 'same-form',
+        when: (_, effect) => effect.messageId === 'impossible',
+      },
+    ],
     messages: {
       wrong: {
         what: '预算执行率按公式应得{{expected}}分，表中为{{score}}分，相差{{gap}}分。',
-        why: '{{steps}}',
+        why: '预算执行率的得分等于分值乘以执行率（全年执行数除以全年预算数），超过100%的按100%计。',
         fix: '核对预算数和执行数；无误时把得分改为{{expected}}分，并重算总分。',
       },
     },
@@ -50,7 +63,6 @@ export const rule = formRule(
         expected: show(made.score),
         score: show(score.value),
         gap: show(gap),
-        steps: /[。]$/.test(made.steps) ? made.steps : `${made.steps}。`,
       },
       arithmetic: made.steps,
       expected: Number(made.score),

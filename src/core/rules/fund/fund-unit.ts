@@ -19,8 +19,13 @@ export const rule = workbookRule(
     severity: 'warning',
     kinds: ['department', 'project', 'base-data', 'fund-list'],
     basis: [convention('同一笔资金相差约一万倍，多为万元与元混用')],
-    condition: '同一行资金的预算数与执行数相差5000倍到20000倍；或同一项目支出在两张表中正好相差一万倍。',
+    condition:
+      '同一行资金的预算数与执行数相差5000倍到20000倍；或同一项目支出在两张表中正好相差一万倍（后者为错误）。',
     exempt: '有一处为0或没有填；注明了各自的单位。',
+    explains: [
+      { rules: ['x-project-total', 'x-budget-differs'], where: 'same-cell' },
+      { rules: ['fund-unspent-20', 'fund-adjust-large', 'zero-exec-full-output'], where: 'same-row' },
+    ],
     messages: {
       line: {
         what: '“{{name}}”{{labelA}}{{a}}，{{labelB}}{{b}}，相差约一万倍。',
@@ -114,6 +119,8 @@ function slip(messageId: 'line' | 'sheets', name: string, unit: string, big: Pla
       b: show(small.value),
       unit,
     },
+    // The same figure on two sheets cannot be both; a single line may yet have its reasons.
+    severity: messageId === 'sheets' ? 'error' : 'warning',
     arithmetic: `${show(big.value)} ÷ ${show(small.value)} = ${show(big.value.div(small.value), 0)}`,
   });
 }

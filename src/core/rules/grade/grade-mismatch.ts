@@ -17,6 +17,7 @@ export const rule = formRule(
     basis: [found('mof-grades', '优90—100分，良80—89分，中60—79分，差0—59分')],
     condition: '表中写明的等级与总分按口径对应的等级不同。“优秀”看作优，“良好”看作良。',
     exempt: '没有写等级；等级用语不能对应；没有总分。',
+    explains: [{ rules: ['grade-wording'], where: 'same-cell' }],
     messages: {
       wrong: {
         what: '总分{{score}}分，按口径应为“{{expected}}”，表中写“{{printed}}”。',

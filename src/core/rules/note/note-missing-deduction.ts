@@ -22,6 +22,7 @@ export const rule = formRule(
     condition: '得分低于分值，偏差原因一栏空白或只写“无”“0”“/”；表中没有该栏的也算没有说明。',
     exempt:
       '没有填得分；没有分值；几行合用一个说明的，有一处说明即可；预算执行率按公式扣分而资金部分没有设说明栏的。',
+    explains: [{ rules: ['met-but-deducted'], where: 'same-row' }],
     messages: {
       blank: {
         what: '“{{name}}”得{{score}}分，比分值{{weight}}分少{{lost}}分，没有写原因。',

@@ -23,6 +23,7 @@ export const rule = formRule(
     condition:
       '扣了分的指标写有原因，但没有写准备怎么做（将、拟、下一步、督促、完善等）。“有待加强”一类不算措施。',
     exempt: '没有扣分；没有写说明（另有规则）；表中另设改进措施一行。',
+    explains: [{ rules: ['note-vague'], where: 'same-cell' }],
     messages: {
       causeOnly: {
         what: '“{{name}}”扣{{lost}}分，说明“{{note}}”只有原因，没有措施。',

@@ -6,6 +6,15 @@ import { fail, formRule, notEnoughData, PASS } from '../rule';
 /** Reasons for which the formula gives one number. Bands and questions give an interval or nothing. */
 const COMPUTED = new Set(['met', 'proportional', 'reverse', 'range', 'date']);
 
+/** The formula in words; the figures stand in the arithmetic. */
+const FORMULAS: Readonly<Record<string, string>> = {
+  met: '达到指标值的得满分。',
+  proportional: '没有达到指标值的，按完成值与指标值的比例计分。',
+  reverse: '越少越好的指标，超过指标值的按超出的比例扣分，超到口径规定的程度不得分。',
+  range: '落在区间内的得满分，低于下限的按比例计分。',
+  date: '按期完成的得满分。',
+};
+
 export const rule = formRule(
   {
     id: 'score-formula-mismatch',
@@ -23,12 +32,12 @@ export const rule = formRule(
     messages: {
       higher: {
         what: '“{{name}}”按公式应得{{expected}}分，表中给{{score}}分，多{{gap}}分。',
-        why: '{{steps}}',
+        why: '{{rule}}',
         fix: '核对指标值和完成值；无误时把得分改为{{expected}}分。',
       },
       lower: {
         what: '“{{name}}”按公式应得{{expected}}分，表中给{{score}}分，少{{gap}}分。',
-        why: '{{steps}}',
+        why: '{{rule}}',
         fix: '核对指标值和完成值；多扣的分应在偏差原因分析中说明。',
       },
     },
@@ -63,7 +72,7 @@ export const rule = formRule(
           expected: show(made.score),
           score: show(item.score.value),
           gap: show(excess.abs()),
-          steps: made.steps,
+          rule: FORMULAS[made.reason] ?? '',
         },
         arithmetic: made.steps,
         expected: Number(made.score),

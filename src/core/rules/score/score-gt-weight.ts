@@ -17,6 +17,9 @@ export const rule = formRule(
     basis: [practice('得分不得大于该项分值'), found('score-within-weight', '各项得分不得突破权重总额')],
     condition: '得分大于分值。几个指标合用一个分值的，看各得分之和。',
     exempt: '没有分值或没有填得分。',
+    explains: [
+      { rules: ['score-formula-mismatch', 'full-score-but-unmet', 'qual-score-band'], where: 'same-row' },
+    ],
     messages: {
       over: {
         what: '“{{name}}”得{{score}}分，高于分值{{weight}}分。',
@@ -34,7 +37,12 @@ export const rule = formRule(
         yield fail({
           messageId: 'over',
           cells: item.scoreCells,
-          data: { name: item.name, score: show(item.score.value), weight: show(item.weight.value) },
+          data: {
+            name: item.name,
+            score: show(item.score.value),
+            weight: show(item.weight.value),
+            gap: show(item.score.value.minus(item.weight.value)),
+          },
           arithmetic: `${show(item.score.value)} > ${show(item.weight.value)}`,
           expected: Number(item.weight.value),
           actual: Number(item.score.value),

@@ -14,6 +14,7 @@ export const rule = formRule(
     basis: [arithmetic('得分最低为0分')],
     condition: '得分单元格里是负数。',
     exempt: '没有填得分。',
+    explains: [{ rules: ['score-formula-mismatch', 'note-missing-deduction'], where: 'same-row' }],
     messages: {
       negative: {
         what: '“{{name}}”的得分为{{score}}分。',

@@ -17,6 +17,13 @@ export const rule = formRule(
     condition:
       '一级或二级指标的单元格空白而又没有与上面合并（按上一行的指标理解）；二级指标的名称写到了三级指标一栏；有一级指标的块没有写二级指标。',
     exempt: '合并单元格覆盖的各行；表中没有这一栏。',
+    explains: [
+      {
+        rules: ['qual-value-nonstandard', 'unit-missing', 'number-in-name'],
+        where: 'same-row',
+        when: (cause) => cause.messageId === 'shifted',
+      },
+    ],
     messages: {
       blank: {
         what: '第{{rows}}行的{{level}}空白，又没有与上面合并，按“{{above}}”理解。',

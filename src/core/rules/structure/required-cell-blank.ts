@@ -24,6 +24,19 @@ export const rule = formRule(
     condition:
       '有分值的指标，三级指标、年度指标值、实际完成值、得分之一空白（“/”“—”视同空白）；资金总额行的预算数、执行数、执行率、得分空白；表中没有设分值的，看每一行有名称的指标。',
     exempt: '没有分值的行（模板留下的空行）；表中没有设的栏；合并单元格中由第一行填写的部分。',
+    explains: [
+      {
+        rules: [
+          'target-not-measurable',
+          'target-fake-quant',
+          'actual-copies-target',
+          'actual-keeps-operator',
+          'number-in-name',
+          'qual-value-nonstandard',
+        ],
+        where: 'same-row',
+      },
+    ],
     messages: {
       blank: {
         what: '“{{name}}”的{{fields}}没有填写。',

@@ -21,6 +21,7 @@ export const rule = formRule(
     condition:
       '单位名称、项目名称、总体目标、三级指标、指标值、完成值、说明中，留有“（100字以内）”“对照年度目标，说明……”“XX”“***”一类模板文字。',
     exempt: '表头和栏目名称里的提示；照搬其他单位的文字（表内看不出来，不检查）。',
+    explains: [{ rules: ['note-vague', 'note-no-measure', 'goal-copied'], where: 'same-cell' }],
     messages: {
       residue: {
         what: '{{place}}留有模板文字“{{words}}”。',

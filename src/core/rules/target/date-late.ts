@@ -14,6 +14,7 @@ export const rule = formRule(
     basis: [review('时效指标的完成日期晚于期限的，应扣分；与验收日期不符的不得分')],
     condition: '实际完成日期晚于指标值的期限：得满分的为错误，没有得分一栏或扣了分没有说明的为警告。',
     exempt: '按期完成；没有写完成日期；已经扣分并写明原因。',
+    explains: [{ rules: ['full-score-but-unmet', 'goal-vs-result-unmet'], where: 'same-row' }],
     messages: {
       full: {
         what: '“{{name}}”期限{{due}}，{{done}}完成，逾期却得满分{{score}}分。',

@@ -19,6 +19,7 @@ export const rule = formRule(
     condition:
       '指标名称或指标值要求印发、验收、完成等，完成值却写征求意见稿、在建、推进中等，而没有扣分说明。',
     exempt: '已经扣分并写明原因；期限在自评年度之后的（另有规则）。',
+    explains: [{ rules: ['goal-vs-result-unmet', 'unit-mismatch'], where: 'same-row' }],
     messages: {
       unfinished: {
         what: '“{{name}}”要求“{{milestone}}”，完成值写的是“{{unfinished}}”，没有达到。',

@@ -26,6 +26,19 @@ export const rule = formRule(
     condition:
       '成本、投诉、事故、差错一类指标的指标值用了≥、不少于、以上；合格率、完成率、满意度一类指标用了≤、不超过、以下。',
     exempt: '指标值没有方向的（单独一个数）；名称里有节约、下降、处理、控制等，方向说不准的。',
+    explains: [
+      {
+        rules: [
+          'full-score-but-unmet',
+          'score-formula-mismatch',
+          'overfulfil-unreduced',
+          'note-missing-overfulfil',
+          'met-but-deducted',
+          'note-contradiction',
+        ],
+        where: 'same-row',
+      },
+    ],
     messages: {
       burden: {
         what: '“{{name}}”的指标值“{{target}}”用了“{{operator}}”，方向写反。',

@@ -16,6 +16,7 @@ export const rule = formRule(
     basis: [rectification('指标值写“促进”等难以衡量，改为可量化的数值')],
     condition: '年度指标值只有“促进、提升、明显、良好、长期、是、完成”一类文字，没有数字和时间。',
     exempt: '指标值空白（另有规则）；写明按时、按期的时间要求。',
+    explains: [{ rules: ['number-in-name', 'qual-value-nonstandard'], where: 'same-row' }],
     messages: {
       vague: {
         what: '“{{name}}”的指标值为“{{target}}”，没有数字或时间。',

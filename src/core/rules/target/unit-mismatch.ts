@@ -23,6 +23,7 @@ export const rule = formRule(
     basis: [practice('指标值、完成值与度量单位应为同一单位')],
     condition: '指标值与完成值的单位不同，不能比较；名称是“率”而指标值以起、个、次等计数。',
     exempt: '有一处没有单位；一处用“个”“项”这样的通用量词；能换算的单位（万元与元）。',
+    explains: [{ rules: ['overfulfil-unreduced', 'note-missing-overfulfil'], where: 'same-row' }],
     messages: {
       differ: {
         what: '“{{name}}”的指标值“{{target}}”以{{unitA}}计，完成值“{{actual}}”以{{unitB}}计。',

@@ -3,6 +3,7 @@ import { show, sum } from '../../values/decimal';
 import { practice } from '../bases';
 import { groupsIn, isClosed, isWhole } from '../figures/extent';
 import { fail, formRule, notEnoughData, PASS } from '../rule';
+import { costsTheGap } from '../figures/weight-gap';
 
 export const rule = formRule(
   {
@@ -14,6 +15,10 @@ export const rule = formRule(
     basis: [practice('下级指标分值合计应等于上级设置数')],
     condition: '一级或二级指标标明了分值，其下各项分值之和与之相差超过0.01分。',
     exempt: '上级没有标明分值；下级没有分值；这一块到表末被截断，无法确定是否列全。',
+    explains: [
+      { rules: ['weight-total-not-100', 'weight-total-printed-wrong'], where: 'same-form' },
+      { rules: ['note-missing-deduction', 'score-gt-weight'], where: 'same-form', when: costsTheGap },
+    ],
     messages: {
       parts: {
         what: '“{{name}}”标明{{declared}}分，其下各项相加为{{sum}}分，相差{{gap}}分。',

@@ -18,6 +18,7 @@ export const rule = formRule(
     basis: [arithmetic('同一项的分值在两处写明时应相同')],
     condition: '同一项的分值既写在标签里（如“数量指标（15）”），又写在分值列里，两个数不同。',
     exempt: '只有一处写明分值；下级合计与上级标签不符的，由“下级分值合计不等于上级”给出。',
+    explains: [{ rules: ['weight-child-sum'], where: 'same-row' }],
     messages: {
       conflict: {
         what: '“{{name}}”标签写{{label}}分，分值列写{{column}}分。',

@@ -14,6 +14,13 @@ export const rule = formRule(
     basis: [practice('指标分值应为大于0的数')],
     condition: '指标的分值为0或负数；填了得分而分值空白。',
     exempt: '表中没有分值一栏；分值和得分都没有填的行；分值读不出来时作“无法读取”。',
+    explains: [
+      {
+        rules: ['weight-child-sum', 'weight-total-not-100', 'weight-total-printed-wrong'],
+        where: 'same-form',
+      },
+      { rules: ['score-gt-weight'], where: 'same-row' },
+    ],
     messages: {
       nonpositive: {
         what: '“{{name}}”的分值为{{weight}}分。',

@@ -4,6 +4,7 @@ import { isWhole, NOT_WHOLE, totalCell } from '../figures/extent';
 import { unreadableFigure } from '../figures/numbers';
 import { formTotals, scoredItems } from '../figures/scores';
 import { fail, formRule, notEnoughData, PASS } from '../rule';
+import { costsTheGap } from '../figures/weight-gap';
 
 export const rule = formRule(
   {
@@ -15,6 +16,10 @@ export const rule = formRule(
     basis: [practice('各项分值合计应等于设定的总分')],
     condition: '全部指标的分值加上预算执行率的分值，与口径规定的总分（100分）相差超过0.01分。',
     exempt: '表中没有分值；没有找到总分行（表可能不完整）。',
+    explains: [
+      { rules: ['weight-total-printed-wrong'], where: 'same-form' },
+      { rules: ['note-missing-deduction', 'score-gt-weight'], where: 'same-form', when: costsTheGap },
+    ],
     messages: {
       total: {
         what: '各项分值合计为{{sum}}分，应为{{standard}}分，{{relation}}{{gap}}分。',

@@ -1,0 +1,44 @@
+/** Quoted words are the sheet's own, titles the paper's own: both stay as written. */
+const OPENING = '“‘「『《〔';
+const CLOSING = '”’」』》〕';
+const HAN = /\p{Script=Han}/u;
+const FIGURE = /[\d%‰]/;
+/** 2023年12月31日, 10号: a date and a document number are one word. */
+const BOUND_TO_NUMBER = /[年月日号]/;
+/** H13, AB7, 5G: letters and digits are one word, and as a cell address it stays as Excel writes it. */
+const WORD_WITH_LETTERS = /[A-Za-z\d]*[A-Za-z][A-Za-z\d]*/g;
+
+/**
+ * One space between figures and Chinese characters: 得8.5分，占分值的85% → 得 8.5 分，占分值的 85%.
+ * Nothing changes within quotation marks and titles, beside 年月日号, and beside cell addresses. Doing it twice
+ * changes nothing.
+ */
+export function typeset(text: string): string {
+  const words = wordsWithLetters(text);
+  let depth = 0;
+  let out = '';
+  let before = '';
+  for (const [index, char] of [...text].entries()) {
+    if (CLOSING.includes(char)) depth = Math.max(0, depth - 1);
+    const apart = depth === 0 && meets(before, char) && !words.has(index - 1) && !words.has(index);
+    out += apart ? ` ${char}` : char;
+    if (OPENING.includes(char)) depth += 1;
+    before = char;
+  }
+  return out;
+}
+
+function meets(a: string, b: string): boolean {
+  if (a === '' || BOUND_TO_NUMBER.test(a) || BOUND_TO_NUMBER.test(b)) return false;
+  return (FIGURE.test(a) && HAN.test(b)) || (HAN.test(a) && FIGURE.test(b));
+}
+
+/** Indexes (in characters, not code units) that lie within a word of letters and digits. */
+function wordsWithLetters(text: string): ReadonlySet<number> {
+  const inside = new Set<number>();
+  for (const match of text.matchAll(WORD_WITH_LETTERS)) {
+    const start = [...text.slice(0, match.index)].length;
+    for (let at = start; at < start + match[0].length; at++) inside.add(at);
+  }
+  return inside;
+}

@@ -1,0 +1,58 @@
+import { formatCell } from '../grid/address';
+import type { Finding } from './result';
+import type { Explanation, Rule, Severity } from './rule';
+
+const SEVERITY_ORDER: Readonly<Record<Severity, number>> = { error: 0, warning: 1, advice: 2 };
+
+/**
+ * Which findings are consequences of another one: key of the consequence → key of its cause.
+ *
+ * Rules declare what they explain and where (`meta.explains`). A finding never folds under a milder one, so that no
+ * error hides behind a warning; of several causes the first in the given order counts; chains lead to their root.
+ */
+export function causesOf(rules: readonly Rule[], findings: readonly Finding[]): ReadonlyMap<string, string> {
+  const explains = new Map(rules.map(({ meta }) => [meta.id, meta.explains ?? []]));
+  const explainers = findings.filter(({ ruleId }) => (explains.get(ruleId) ?? []).length > 0);
+  const direct = new Map<string, string>();
+  for (const effect of findings) {
+    const cause = explainers.find((one) =>
+      (explains.get(one.ruleId) ?? []).some((explanation) => explained(explanation, one, effect)),
+    );
+    if (cause) direct.set(effect.key, cause.key);
+  }
+  return new Map([...direct.keys()].flatMap((key) => rootOf(key, direct)));
+}
+
+function explained(explanation: Explanation, cause: Finding, effect: Finding): boolean {
+  if (cause.key === effect.key || !explanation.rules.includes(effect.ruleId)) return false;
+  if (SEVERITY_ORDER[cause.severity] > SEVERITY_ORDER[effect.severity]) return false;
+  return near(explanation.where, cause, effect) && (explanation.when?.(cause, effect) ?? true);
+}
+
+function near(where: Explanation['where'], cause: Finding, effect: Finding): boolean {
+  switch (where) {
+    case 'same-form':
+      return cause.formId !== null && cause.formId === effect.formId;
+    case 'same-row':
+      return shares(cause, effect, ({ sheetId, row }) => `${sheetId}!${row}`);
+    case 'same-cell':
+      return shares(cause, effect, (cell) => `${cell.sheetId}!${formatCell(cell)}`);
+  }
+}
+
+function shares(a: Finding, b: Finding, place: (cell: Finding['cells'][number]) => string): boolean {
+  const places = new Set(a.cells.map(place));
+  return b.cells.some((cell) => places.has(place(cell)));
+}
+
+/** The end of the chain; a circle of rules that explain each other has no cause and folds nothing. */
+function rootOf(key: string, direct: ReadonlyMap<string, string>): [string, string][] {
+  const seen = new Set([key]);
+  let root = direct.get(key)!;
+  for (let next = direct.get(root); next !== undefined; next = direct.get(root)) {
+    if (seen.has(root)) return [];
+    seen.add(root);
+    root = next;
+  }
+  return [[key, root]];
+}
