@@ -1,5 +1,5 @@
-import { makeStyles, tokens } from '@fluentui/react-components';
-import { useRef } from 'react';
+import { makeStyles, Spinner, tokens } from '@fluentui/react-components';
+import { lazy, Suspense, useRef } from 'react';
 import { Actions } from './components/Actions';
 import { ConflictPanel } from './components/ConflictPanel';
 import { EmptyState } from './components/EmptyState';
@@ -15,10 +15,12 @@ import { AboutPage } from './pages/AboutPage';
 import { type PageName, pageKey } from './pages/page-name';
 import { ProfilePage } from './pages/ProfilePage';
 import { RecognitionPage } from './pages/recognition/RecognitionPage';
-import { RulesPage } from './pages/RulesPage';
 import { SettingsPage } from './pages/SettingsPage';
 import type { Session } from './session/session';
 import { SessionProvider, usePaneState, useSession } from './session/use-session';
+
+/** With what it reads, too much to be loaded before anybody asks for it. */
+const RulesPage = lazy(async () => ({ default: (await import('./pages/RulesPage')).RulesPage }));
 
 const useStyles = makeStyles({
   pane: {
@@ -56,7 +58,11 @@ function PaneFrame() {
         {page === 'recognition' && result && <RecognitionPage result={result} scope={scope} onBack={back} />}
         {page === 'profile' && <ProfilePage onBack={back} />}
         {page === 'settings' && <SettingsPage onBack={back} />}
-        {page === 'rules' && <RulesPage onBack={back} />}
+        {page === 'rules' && (
+          <Suspense fallback={<Spinner size="small" label="正在打开规则说明…" />}>
+            <RulesPage key={state.rule} onBack={back} />
+          </Suspense>
+        )}
         {page === 'about' && <AboutPage onBack={back} />}
         <Progress work={state.work} />
         <NoticeBar notice={state.notice} />

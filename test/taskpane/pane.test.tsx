@@ -2,6 +2,7 @@
 import { act, configure, render, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { parseLayout } from '../../src/core/recognise/layout-extension';
+import { rules } from '../../src/core/rules/registry.generated';
 import type { FileHost } from '../../src/hosts/file/file-host';
 import { Pane } from '../../src/taskpane/Pane';
 import { Session } from '../../src/taskpane/session/session';
@@ -191,6 +192,93 @@ describe('findings', () => {
     await openPane(CLEAN);
     expect(screen.getByText('检查过的内容没有发现问题')).toBeTruthy();
     expect(screen.getByText(/共作 \d+ 项核对.*涉及 \d+ 处/)).toBeTruthy();
+  });
+});
+
+describe('a finding set aside', () => {
+  const named = (text: string) =>
+    [...document.querySelectorAll<HTMLElement>('[data-finding]')].find((one) =>
+      one.textContent!.includes(text),
+    )!;
+  const count = () => document.querySelectorAll('[data-finding]').length;
+
+  test('needs a reason, is kept with the workbook, listed with it, not marked, and taken back in', async () => {
+    const { host } = await openPane();
+    const before = count();
+    const head = document.querySelector<HTMLElement>('[data-finding]')!;
+    const what = head.querySelector('span')!.textContent!;
+    await user.click(head);
+    await user.click(button('忽略…'));
+    const reason = screen.getByLabelText(/^忽略的理由/);
+    expect(document.activeElement).toBe(reason);
+    await user.click(button('确认忽略'));
+    expect(screen.getByText('请写明忽略的理由。')).toBeTruthy();
+    expect(await host.readMemo()).toBeNull();
+    await user.type(reason, '已与财政局核实');
+    await press('确认忽略', '已忽略 1 个问题。');
+    expect(count()).toBe(before - 1);
+    expect(await host.readMemo()).toContain('已与财政局核实');
+    expect(screen.getByText(/^检查完成：.*1\s?个问题已写明理由忽略/)).toBeTruthy();
+    await user.click(screen.getByRole('checkbox', { name: '已忽略 1' }));
+    expect(count()).toBe(0);
+    const listed = screen.getByRole('region', { name: '已忽略的问题' });
+    expect(listed.textContent).toMatch(/理由：已与财政局核实（\d{4}-\d{2}-\d{2}）/);
+    await user.click(within(listed).getByText('恢复检查'));
+    await screen.findByText('已恢复检查。');
+    expect(await host.readMemo()).toBeNull();
+    await user.click(screen.getByRole('checkbox', { name: '已忽略 0' }));
+    expect(count()).toBe(before);
+    expect(named(what)).toBeTruthy();
+  });
+
+  test('Escape leaves it as it was, with the keyboard where it was', async () => {
+    await openPane();
+    await user.click(document.querySelector<HTMLElement>('[data-finding]')!);
+    await user.click(button('忽略…'));
+    await user.keyboard('理由{Escape}');
+    await waitFor(() => expect(document.activeElement).toBe(button('忽略…')));
+    expect(screen.queryByText('确认忽略')).toBeNull();
+  });
+
+  test('a record that cannot be read is said, and the check goes on without it', async () => {
+    const host = await openSample();
+    await host.writeMemo('{"version":1,"ignores":"all"}');
+    const session = new Session(host);
+    await session.check();
+    expect(session.getState().notice).toMatchObject({
+      intent: 'warning',
+      title: '随工作簿保存的记录没有全部采用。',
+    });
+    expect(session.getState().result!.forms).toHaveLength(3);
+  });
+});
+
+describe('the page of a rule', () => {
+  test('opens from its finding, with condition, basis and an example, and leads back to it', async () => {
+    await openPane();
+    await user.click(document.querySelector<HTMLElement>('[data-finding]')!);
+    const link = await screen.findByRole('button', { name: /^规则说明：/ });
+    const name = link.textContent!.replace('规则说明：', '');
+    await user.click(link);
+    expect(await screen.findByRole('heading', { name: `规则：${name}` })).toBe(document.activeElement);
+    for (const term of ['级别', '什么情况下提出', '不适用', '依据', '编号'])
+      expect(screen.getByText(term, { selector: 'dt' })).toBeTruthy();
+    const example = await screen.findByRole('region', { name: '示例' });
+    expect(example.textContent).toMatch(/对：.*错：/);
+    await user.click(button('返回'));
+    expect(document.activeElement!.textContent).toBe(`规则说明：${name}`);
+  });
+
+  test('the menu lists every rule, each leads to its page', async () => {
+    await openPane();
+    await user.click(button('更多'));
+    await user.click(screen.getByRole('menuitem', { name: '规则说明' }));
+    await screen.findByText(new RegExp(`^共 ${rules.length} 条规则`));
+    const [first] = rules;
+    await user.click(screen.getAllByText(first!.meta.name, { selector: 'button' })[0]!);
+    expect(await screen.findByRole('heading', { name: `规则：${first!.meta.name}` })).toBeTruthy();
+    await user.click(button('返回'));
+    expect(document.activeElement).toBe(button('更多'));
   });
 });
 

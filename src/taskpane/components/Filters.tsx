@@ -50,7 +50,7 @@ export function Filters({ counts, filters }: FiltersProps) {
   const session = useSession();
   return (
     <div className={styles.bar} role="group" aria-label="只看所选的几类">
-      {FILTER_KEYS.map((key) => (
+      {FILTER_KEYS.filter((key) => key !== 'ignored' || counts.ignored > 0 || filters.has(key)).map((key) => (
         <button
           key={key}
           type="button"

@@ -1,12 +1,14 @@
-import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { useId } from 'react';
 import { describe } from '../../core/report/text';
 import type { Finding, WorkbookResult } from '../../core/rules/result';
 import { FILTER_WORDS } from '../model/labels';
 import { placesText } from '../model/places';
+import { pageKey } from '../pages/page-name';
 import { useSession } from '../session/use-session';
 import { CellButton } from './CellButton';
 import { ChevronDownIcon } from './Icons';
+import { IgnoreForm } from './IgnoreForm';
 import { SeverityMark, useSeverityText } from './SeverityMark';
 
 const useStyles = makeStyles({
@@ -58,6 +60,16 @@ const useStyles = makeStyles({
     '& dd': { margin: 0, overflowWrap: 'anywhere' },
   },
   cells: { display: 'flex', flexWrap: 'wrap', gap: '4px' },
+  actions: { display: 'flex', flexDirection: 'column', alignItems: 'flex-start', gap: '6px' },
+  action: {
+    minWidth: 0,
+    height: 'auto',
+    padding: '1px 4px',
+    marginLeft: '-4px',
+    fontWeight: tokens.fontWeightRegular,
+    color: tokens.colorBrandForegroundLink,
+    textAlign: 'left',
+  },
   sum: { fontWeight: tokens.fontWeightSemibold },
 });
 
@@ -121,6 +133,19 @@ export function FindingItem({ finding, result, open, here }: FindingItemProps) {
             {finding.cells.map((cell, index) => (
               <CellButton key={index} cell={cell} here={here} />
             ))}
+          </dd>
+          <dt>处理</dt>
+          <dd className={styles.actions}>
+            <IgnoreForm finding={finding} result={result} />
+            <Button
+              size="small"
+              appearance="subtle"
+              className={styles.action}
+              data-returns={pageKey('rules', finding.ruleId)}
+              onClick={() => session.dispatch({ type: 'paged', page: 'rules', rule: finding.ruleId })}
+            >
+              规则说明：{text.name}
+            </Button>
           </dd>
         </dl>
       )}

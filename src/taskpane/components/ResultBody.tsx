@@ -9,7 +9,8 @@ import type { PaneState } from '../session/state';
 import { EmptyState } from './EmptyState';
 import { Filters } from './Filters';
 import { FindingList } from './FindingList';
-import { CleanState, NoFormState, UnreadSheets } from './ResultStates';
+import { IgnoredList } from './IgnoredList';
+import { CleanState, NoFormState, RefusedIgnores, UnreadSheets } from './ResultStates';
 import { ScoreCards } from './ScoreCards';
 import { UncheckedList } from './UncheckedList';
 
@@ -25,6 +26,8 @@ const useStyles = makeStyles({
   },
 });
 
+const SEVERITIES = ['error', 'warning', 'advice'] as const;
+
 interface ResultBodyProps {
   readonly result: WorkbookResult;
   readonly state: PaneState;
@@ -39,7 +42,7 @@ export function ResultBody({ result, state }: ResultBodyProps) {
   const counts = countsInScope(result, scope);
   const clean = counts.error + counts.warning + counts.advice === 0;
   const checked = forms.filter(({ form }) => !isLookAlike(form.kind));
-  const onlyUnchecked = filters.size === 1 && filters.has('unchecked');
+  const noFindings = filters.size > 0 && !SEVERITIES.some((severity) => filters.has(severity));
   return (
     <>
       {outdated && <p className={styles.outdated}>表格在检查之后改动过，按“检查”更新下面的结果。</p>}
@@ -70,11 +73,15 @@ export function ResultBody({ result, state }: ResultBodyProps) {
             ]}
           />
         ))}
-      {clean && checked.length > 0 && <CleanState forms={checked} unchecked={counts.unchecked} />}
-      {!onlyUnchecked && (
+      {clean && checked.length > 0 && (
+        <CleanState forms={checked} unchecked={counts.unchecked} ignored={counts.ignored} />
+      )}
+      <RefusedIgnores result={result} />
+      {!noFindings && (
         <FindingList result={result} scope={scope} filters={filters} openFinding={openFinding} />
       )}
       {(filters.size === 0 || filters.has('unchecked')) && <UncheckedList result={result} scope={scope} />}
+      {filters.has('ignored') && <IgnoredList result={result} scope={scope} />}
     </>
   );
 }

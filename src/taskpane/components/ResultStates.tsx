@@ -78,13 +78,28 @@ export function UnreadSheets() {
   return <p className={styles.unread}>没有读取的工作表：{named}，其中的内容没有检查。</p>;
 }
 
+/** Findings that were to be set aside and stay, because the profile forbids it. */
+export function RefusedIgnores({ result }: { readonly result: WorkbookResult }) {
+  const styles = useStyles();
+  const { refusedIgnores = [] } = result;
+  if (refusedIgnores.length === 0) return null;
+  const reasons = [...new Set(refusedIgnores.map(({ why }) => why))];
+  return (
+    <p className={styles.unread}>
+      有 {refusedIgnores.length} 个问题记录过忽略，仍列在下面：{reasons.join('；')}。
+    </p>
+  );
+}
+
 /** Nothing found: says what was checked, not only that all is well. */
 export function CleanState({
   forms,
   unchecked,
+  ignored,
 }: {
   readonly forms: readonly FormResult[];
   readonly unchecked: number;
+  readonly ignored: number;
 }) {
   const outcomes = forms.flatMap((form) => form.outcomes);
   const passed = outcomes.filter(({ outcome }) => outcome === 'pass');
@@ -98,6 +113,7 @@ export function CleanState({
         unchecked > 0
           ? `另有 ${unchecked} 处没有检查，原因列在下面；请自行核对。`
           : '没有因数据不足或无法读取而略过的地方。',
+        ...(ignored > 0 ? [`另有 ${ignored} 个问题已写明理由忽略，按上方“已忽略”查看。`] : []),
       ]}
     />
   );

@@ -7,9 +7,10 @@ const useStyles = makeStyles({
   warning: { color: tokens.colorStatusWarningForeground1 },
   advice: { color: tokens.colorPaletteMarigoldForeground2 },
   unchecked: { color: tokens.colorNeutralForeground3 },
+  ignored: { color: tokens.colorNeutralForeground3 },
 });
 
-/** The shape of a severity: disc, triangle, diamond, ring. Told apart without colour; the word stands beside it. */
+/** The shape of a severity: disc, triangle, diamond, ring, dash. Told apart without colour; the word stands beside it. */
 export function SeverityMark({ of }: { readonly of: FilterKey }) {
   const styles = useStyles();
   return (
@@ -24,6 +25,7 @@ const SHAPES = {
   warning: <path d="M6 .9 11.6 11H.4z" />,
   advice: <path d="M6 .4 11.6 6 6 11.6.4 6z" />,
   unchecked: <circle cx="6" cy="6" r="4.1" fill="none" stroke="currentColor" strokeWidth="1.6" />,
+  ignored: <path d="M1.4 6h9.2" fill="none" stroke="currentColor" strokeWidth="2" strokeLinecap="round" />,
 };
 
 /** The colour of a severity's word, readable at 4.5:1 in both themes. */
@@ -32,4 +34,5 @@ export const useSeverityText = makeStyles({
   warning: { color: tokens.colorStatusWarningForeground1 },
   advice: { color: tokens.colorPaletteMarigoldForeground2 },
   unchecked: { color: tokens.colorNeutralForeground2 },
+  ignored: { color: tokens.colorNeutralForeground2 },
 });

@@ -8,7 +8,9 @@ export function useReturnFocus(box: RefObject<HTMLElement>, key: string | null):
   const opened = useRef<string | null>(null);
   useEffect(() => {
     if (key === null && opened.current !== null) {
-      box.current?.querySelector<HTMLElement>(`[data-returns~="${opened.current}"]`)?.focus();
+      const opener = (name: string) => box.current?.querySelector<HTMLElement>(`[data-returns~="${name}"]`);
+      // What opened a page of many ("rules:…") may be gone; then what opens all of them.
+      (opener(opened.current) ?? opener(opened.current.split(':')[0]!))?.focus();
     }
     opened.current = key;
   }, [box, key]);

@@ -1,6 +1,12 @@
 import { contains, type SheetCell } from '../../core/grid/address';
 import { isLookAlike, type RecognisedForm, type Unread } from '../../core/recognise/form';
-import type { Finding, FormResult, RuleOutcome, WorkbookResult } from '../../core/rules/result';
+import type {
+  Finding,
+  FormResult,
+  IgnoredFinding,
+  RuleOutcome,
+  WorkbookResult,
+} from '../../core/rules/result';
 import { MAX_COLS } from '../../core/grid/address';
 import type { FilterKey } from './labels';
 
@@ -57,9 +63,21 @@ export function unreadCells(
   return workingForms(result, scope).flatMap(({ form }) => form.unread.map((unread) => ({ form, unread })));
 }
 
+/** Findings a person set aside. */
+export function ignoredInScope(result: WorkbookResult, scope: Scope): readonly IgnoredFinding[] {
+  const forms = formsInScope(result, scope);
+  const cross = (result.crossIgnored ?? []).filter(
+    ({ finding }) =>
+      wholeWorkbook(result, scope) ||
+      finding.cells.some((cell) => forms.some(({ form }) => holds(form, cell))),
+  );
+  return [...forms.flatMap(({ ignored = [] }) => ignored), ...cross];
+}
+
 export function countsInScope(result: WorkbookResult, scope: Scope): Readonly<Record<FilterKey, number>> {
   const unchecked = openOutcomes(result, scope).length + unreadCells(result, scope).length;
-  const counts = { error: 0, warning: 0, advice: 0, unchecked };
+  const ignored = ignoredInScope(result, scope).length;
+  const counts = { error: 0, warning: 0, advice: 0, unchecked, ignored };
   const findings = [
     ...formsInScope(result, scope).flatMap((form) => form.findings),
     ...crossInScope(result, scope),

@@ -5,7 +5,8 @@ import type { WorkbookGrid } from '../../core/grid/sheet';
 import { editsFor, undoEdits } from '../../core/plan/edits';
 import { marksFor } from '../../core/plan/marks';
 import type { CellEdit } from '../../core/plan/edit';
-import type { WorkbookResult } from '../../core/rules/result';
+import { ignoreOf, withIgnores } from '../../core/rules/ignores';
+import type { Finding, WorkbookResult } from '../../core/rules/result';
 import type { UnreadSheet, WorkbookHost } from '../../hosts/port';
 import { correct, type ListedCorrection, type Saying } from '../model/correct';
 import { chosenProposals, planFor } from './fill';
@@ -195,6 +196,32 @@ export class Session {
       });
     });
 
+  /** Set a finding aside with a reason; the workbook keeps it. */
+  readonly ignore = (finding: Finding, reason: string): Promise<void> =>
+    this.run(async () => {
+      const { memo, result } = this.state;
+      if (!result) return;
+      const ignore = ignoreOf(finding, result, reason, today());
+      const others = memo.ignores.filter(({ key }) => key !== ignore.key);
+      await this.keep({ ...memo, ignores: [...others, ignore] });
+      this.dispatch({
+        type: 'noticed',
+        notice: {
+          intent: 'success',
+          title: '已忽略 1 个问题。',
+          body: '在“已忽略”中可以查看理由、恢复检查。',
+        },
+      });
+    });
+
+  /** Take a finding back in. */
+  readonly unignore = (key: string): Promise<void> =>
+    this.run(async () => {
+      const { memo } = this.state;
+      await this.keep({ ...memo, ignores: memo.ignores.filter((one) => one.key !== key) });
+      this.dispatch({ type: 'noticed', notice: { intent: 'success', title: '已恢复检查。' } });
+    });
+
   /** Show and select a cell. Does not wait for other commands: looking at the sheet is always possible. */
   readonly select = async (cell: SheetCell): Promise<void> => {
     try {
@@ -237,11 +264,9 @@ export class Session {
     const { memo, complaints } = parseMemo(await this.host.readMemo());
     this.working('checking');
     const { profileId } = this.state;
-    const { corrections } = memo;
-    const result = checkWorkbook(
-      this.grid,
-      profileId === null ? { corrections } : { corrections, profileId },
-    );
+    const { corrections, ignores } = memo;
+    const options = profileId === null ? { corrections } : { corrections, profileId };
+    const result = withIgnores(checkWorkbook(this.grid, options), ignores);
     this.dispatch({ type: 'checked', result, memo });
     if (complaints.length > 0) this.dispatch({ type: 'noticed', notice: memoNotice(complaints) });
     return result;
@@ -277,6 +302,13 @@ export class Session {
     this.queue = next;
     return next;
   }
+}
+
+/** The day as people write it, where they are: 2024-03-01. */
+function today(): string {
+  const now = new Date();
+  const two = (part: number) => String(part).padStart(2, '0');
+  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
 }
 
 /** What puts every cell of a write back, as long as it still holds what was written. */

@@ -53,7 +53,7 @@ export function ColumnList({ form }: { readonly form: RecognisedForm }) {
                 <CellButton cell={at} here={form.sheetId} />
               </div>
               <div className={page.quiet}>
-                {column.header && `表头“${column.header.text.replace(/\s+/g, '')}”；`}
+                {headerText(column)}
                 {column.why}
               </div>
             </li>
@@ -62,6 +62,12 @@ export function ColumnList({ form }: { readonly form: RecognisedForm }) {
       </ul>
     </>
   );
+}
+
+/** The header, where the reason does not quote it anyway. */
+function headerText({ header, why }: RecognisedColumn): string {
+  const text = header?.text.replace(/\s+/g, '') ?? '';
+  return text === '' || why.includes(`“${text}”`) ? '' : `表头“${text}”；`;
 }
 
 /** The cell a column is named by; for one without header the cell that would hold it. */

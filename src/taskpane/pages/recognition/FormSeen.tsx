@@ -38,18 +38,25 @@ export function FormSeen({ one: { form, profile }, corrections }: FormSeenProps)
           cell={form.year?.cell}
         />
         {form.subject && <Seen form={form} name="项目" text={form.subject.text} cell={form.subject.cell} />}
-        {form.sections.map((section, index) => (
-          <Seen
-            key={index}
-            form={form}
-            name={section.level === 1 ? '一级指标' : '二级指标'}
-            text={`${section.name}${section.weight ? `，${show(section.weight.value)} 分` : ''}，${rowsText(section.firstRow, section.lastRow)}`}
-            cell={section.label.cell}
-          />
-        ))}
       </ul>
       <ColumnList form={form} />
       <RowList form={form} />
+      {form.sections.length > 0 && (
+        <>
+          <h3 className={styles.title}>指标分区（{form.sections.length}）</h3>
+          <ul className={styles.list}>
+            {form.sections.map((section, index) => (
+              <Seen
+                key={index}
+                form={form}
+                name={section.level === 1 ? '一级指标' : '二级指标'}
+                text={`${section.name}${section.weight ? `，${show(section.weight.value)} 分` : ''}，${rowsText(section.firstRow, section.lastRow)}`}
+                cell={section.label.cell}
+              />
+            ))}
+          </ul>
+        </>
+      )}
       {form.unread.length > 0 && (
         <>
           <h3 className={styles.title}>没有读懂的单元格（{form.unread.length}）</h3>
