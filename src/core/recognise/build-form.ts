@@ -296,5 +296,6 @@ function hiddenRows({ grid }: SheetView, part: Part, table: Table | null): strin
 
 /** Columns that were inferred or left over, said aloud. */
 function doubts(table: Table | null): string[] {
-  return (table?.columns.all ?? []).filter(({ confidence }) => confidence < 0.7).map(({ why }) => why);
+  const unsure = (table?.columns.all ?? []).filter(({ confidence }) => confidence < 0.7);
+  return [...new Set(unsure.map(({ why }) => why))];
 }

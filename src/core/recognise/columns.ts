@@ -258,7 +258,7 @@ function settleDuplicates(drafts: ColumnDraft[]): number | null {
     for (const rival of rivals) {
       if (rival === best || rival.given) continue;
       rival.role = 'ignored';
-      rival.why = `与“${compact(best.header.token.text)}”同义，未采用`;
+      rival.why = `“${compact(rival.header.token.text)}”与“${compact(best.header.token.text)}”同义，未采用`;
       if (role === 'target' && /调整/.test(best.header.token.text)) fallback = drafts.indexOf(rival);
     }
   }

@@ -149,6 +149,13 @@ function yearOf(
 ): Identity['year'] {
   if (title) {
     const [year] = yearsIn(title.token.text);
+    // 2019年某某项目绩效目标申报表 over （2020年度）: the first is part of the project's name.
+    const plain = year !== undefined && !new RegExp(`${year}年度`).test(compact(title.token.text));
+    const own = plain ? firstYear(head, (text) => /^\(?(?:19|20)\d{2}年度\)?$/.test(text)) : null;
+    if (own && own.value !== year) {
+      remarks.push(`标题写的是 ${year} 年，标题下另写“${own.value}年度”，年度取后者，请核对`);
+      return own;
+    }
     if (year !== undefined) return { value: year, cell: tokenField(title.token).cell };
   }
   const inLine = firstYear(
