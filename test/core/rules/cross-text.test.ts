@@ -21,6 +21,18 @@ ruleTester(ruleById('score-vs-exec-gap'), {
       ],
     },
     {
+      name: 'a report beside a fund list: 24.85 % spent, 98.93 points',
+      sheets: [fundList({ D3: 36.4, D4: 0.875, D5: 37.275 }), report('自评得分98.93分，等级为优。')],
+      findings: [
+        {
+          messageId: 'claimed',
+          cells: ['报告!A2', '资金表!D5'],
+          severity: 'warning',
+          data: { ceiling: '92.49' },
+        },
+      ],
+    },
+    {
       name: 'more than the rate allows',
       sheets: projectForm({ F5: 52.5, F6: 33.5, H5: '25%', I5: 10, H17: 15, H20: 100 }),
       findings: [

@@ -221,6 +221,16 @@ ruleTester(ruleById('duplicate-indicator'), {
       ],
     },
     {
+      name: 'neighbours in a list that report the same thing',
+      sheets: indicatorList({
+        C3: '完成方案编制',
+        E3: '已完成实施方案（征求意见稿）',
+        C4: '完成方案编制时间',
+        E4: '已完成实施方案(征求意见稿)',
+      }),
+      findings: [{ messageId: 'neighbour', cells: ['C4', 'C3'], data: { row: 4 } }],
+    },
+    {
       name: 'in output and in benefit',
       sheets: projectForm({ D18: '培训考核合格率' }),
       findings: [{ messageId: 'across', cells: ['D18', 'D14'], severity: 'error' }],

@@ -1,13 +1,9 @@
 import { isLookAlike, locate, type RecognisedForm } from '../../recognise/form';
 import { show } from '../../values/decimal';
 import { review } from '../bases';
+import { claimedScores } from '../figures/claimed-rates';
 import { readFigure } from '../figures/numbers';
-import { claims, statementsOf } from '../figures/statements';
 import { fail, PASS, workbookRule } from '../rule';
-
-/** 自评得分98.93分, 自评总分为96分, 综合得分：80.29分. */
-const SCORE =
-  /(?:自评(?:总)?得分|自评(?:总)?分|自评结果|综合(?:总)?得分|综合评分|总得分|自评)(?:约|为|是|:|,|共|得)*(\d{1,3}(?:\.\d+)?)分(?!值|项|钟)/;
 
 export const rule = workbookRule(
   {
@@ -31,7 +27,7 @@ export const rule = workbookRule(
   function* ({ forms, grid }) {
     const totals = forms.filter((form) => !isLookAlike(form.kind)).flatMap(printedTotal);
     if (totals.length === 0) return;
-    for (const claim of claims(statementsOf(forms, grid), SCORE)) {
+    for (const claim of claimedScores(forms, grid)) {
       const here = totals.filter(({ form }) => form.sheetId === claim.at.sheetId);
       const candidates = here.length > 0 ? here : totals;
       if (candidates.some(({ value }) => value.eq(claim.value))) {

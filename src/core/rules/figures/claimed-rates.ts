@@ -10,3 +10,12 @@ const RATE =
 export function claimedExecutionRates(forms: readonly RecognisedForm[], grid: WorkbookGrid): Claim[] {
   return claims(statementsOf(forms, grid), RATE);
 }
+
+/** 自评得分98.93分, 自评总分为96分, 综合得分：80.29分. */
+const SCORE =
+  /(?:自评(?:总)?得分|自评(?:总)?分|自评结果|综合(?:总)?得分|综合评分|总得分|自评)(?:约|为|是|:|,|共|得)*(\d{1,3}(?:\.\d+)?)分(?!值|项|钟)/;
+
+/** The self-evaluation scores that running text of the workbook states. */
+export function claimedScores(forms: readonly RecognisedForm[], grid: WorkbookGrid): Claim[] {
+  return claims(statementsOf(forms, grid), SCORE);
+}

@@ -29,7 +29,7 @@ export const rule = formRule(
     name: '二三级指标不匹配',
     category: 'structure',
     severity: 'warning',
-    kinds: ['department', 'project'],
+    kinds: ['department', 'project', 'indicator-list'],
     basis: [review('数量指标写成资金支付率、预算执行率等二三级不匹配的，不得分')],
     condition:
       '数量指标下写率类、预算执行、资金支付或按时完成；时效指标没有时间要求；生态效益指标与生态无关；满意度放在其他二级指标下；效益类二级指标放在产出之下。',
