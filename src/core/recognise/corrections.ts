@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { columnName } from '../grid/address';
 import { compact } from '../values/text';
 import type { ColumnRole, FormKind } from './form';

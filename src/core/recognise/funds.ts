@@ -45,7 +45,7 @@ export function readFunds(
     block: {
       headers: Object.fromEntries([...columns].map(([column, token]) => [column, tokenField(token)])),
       moneyUnit: moneyUnitOf(view, rows, band),
-      lines: withTotal(lines),
+      lines: withPrintedWeight(withTotal(lines), columns.has('weight') ? undefined : side),
       note: note && firstLine !== undefined ? view.field(firstLine, note.col) : null,
     },
     firstRow: band.row,
@@ -164,6 +164,15 @@ function withTotal(lines: readonly FundLine[]): FundLine[] {
     (line) => line.role === 'item' && (scored(line.weight) || scored(line.score)),
   );
   return lines.map((line, at) => (at === index ? { ...line, role: 'total' } : line));
+}
+
+/** A form without a weight column prints the weight of the whole block in its label: 预算执行情况（20分）. */
+function withPrintedWeight(lines: readonly FundLine[], side: Token | undefined): FundLine[] {
+  const printed = side ? /\((\d+(?:\.\d+)?)分\)/.exec(compact(side.text)) : null;
+  if (!side || !printed) return [...lines];
+  return lines.map((line) =>
+    line.role === 'total' ? { ...line, weight: partField(side, printed[1]!) } : line,
+  );
 }
 
 function moneyUnitOf(view: SheetView, rows: readonly RowView[], band: FundBand): MoneyUnit | null {

@@ -40,12 +40,14 @@ function looksLikeNames({ shape }: ColumnDraft): boolean {
 /** A text column to the right of a known value column is an answer or a note where the levels stand left of it. */
 function afterValues(drafts: readonly ColumnDraft[], draft: ColumnDraft): boolean {
   const index = drafts.indexOf(draft);
-  const firstLevel = drafts.findIndex(({ role }) => role === 'level1' || role === 'level2');
+  const lastLevel = Math.max(
+    ...(['level1', 'level2'] as const).map((level) => drafts.findIndex(({ role }) => role === level)),
+  );
   return drafts.some(
     ({ role }, at) =>
       (role === 'target' || role === 'actual' || role === 'weight' || role === 'score') &&
       at < index &&
-      (firstLevel < 0 || firstLevel < at),
+      lastLevel < at,
   );
 }
 
@@ -85,6 +87,19 @@ export function inferValues(drafts: ColumnDraft[]): void {
     if (look.missing('note') && late && draft.shape.texts >= 0.5 && draft.shape.length >= 4) {
       take(draft, 'note', '位于得分之后，本列是文字说明', 0.4);
     }
+  }
+  inferBlankNote(drafts, look);
+}
+
+/** The one unknown column after the scores, hardly filled and never with figures: where reasons are to be written. */
+function inferBlankNote(drafts: ColumnDraft[], look: Look): void {
+  if (!look.missing('note') || look.missing('score')) return;
+  const after = drafts.filter(
+    (draft, index) => draft.role === null && look.before(index, 'score') && draft.shape.numbers.size === 0,
+  );
+  const [only] = after;
+  if (only && after.length === 1 && only === drafts.at(-1) && only.shape.filled < 0.5) {
+    take(only, 'note', '位于得分之后，是最后一列，多为空白，判为原因说明', 0.35);
   }
 }
 
@@ -134,7 +149,10 @@ function inferPoints(drafts: ColumnDraft[], draft: ColumnDraft, look: Look): voi
   }
   const score = drafts.find(({ role }) => role === 'score');
   const weight = drafts.find(({ role }) => role === 'weight');
-  if (!weight && score && neverBelow(shape, score.shape)) {
+  const unscored = score?.shape.numbers.size === 0 && shape.total !== null;
+  if (!weight && score && unscored) {
+    take(draft, 'weight', `本列都是数字，合计 ${shape.total!.toString()} 分，判为分值`);
+  } else if (!weight && score && neverBelow(shape, score.shape)) {
     take(draft, 'weight', '本列是数字，各行都不小于得分，判为分值');
   } else if (
     !score &&

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { compact } from '../values/text';
 import type { Corrections } from './corrections';
 import { correctionsSchema } from './corrections';
