@@ -170,9 +170,8 @@ function withTotal(lines: readonly FundLine[]): FundLine[] {
 function withPrintedWeight(lines: readonly FundLine[], side: Token | undefined): FundLine[] {
   const printed = side ? /\((\d+(?:\.\d+)?)分\)/.exec(compact(side.text)) : null;
   if (!side || !printed) return [...lines];
-  return lines.map((line) =>
-    line.role === 'total' ? { ...line, weight: partField(side, printed[1]!) } : line,
-  );
+  const weight = partField(side, Number(printed[1]));
+  return lines.map((line) => (line.role === 'total' ? { ...line, weight } : line));
 }
 
 function moneyUnitOf(view: SheetView, rows: readonly RowView[], band: FundBand): MoneyUnit | null {

@@ -91,11 +91,11 @@ export function tokenField(token: Token): Field {
 }
 
 /** Part of a cell as a field of its own ("基本支出：1768.16万元" → the amount), at the same address. */
-export function partField(token: Token, part: string): Field {
-  const text = part.trim();
+export function partField(token: Token, part: string | number): Field {
+  const text = String(part).trim();
   const cell: Cell = {
     ...token.cell,
-    value: text === '' ? null : text,
+    value: text === '' ? null : typeof part === 'number' ? part : text,
     text,
     formula: null,
     numberFormat: 'General',

@@ -34,7 +34,8 @@ export const rule = formRule(
     for (const figure of bad) yield unreadableFigure('分值', figure);
     const totals = formTotals(form);
     if (bad.length > 0 || totals.weight === null) return;
-    if (items.every((item) => item.group === null)) return;
+    // The weight of the execution item alone, printed in the label of its block, is no sum to judge.
+    if (items.every((item) => item.group === null || item.weight.state === 'absent')) return;
     if (!isWhole(form, profile)) {
       yield notEnoughData(NOT_WHOLE, totalCell(form, 'weight'));
       return;
