@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { isLookAlike } from '../recognise/form';
 import type { Profile } from '../profiles/schema';
 import { placeInWorkbook } from './finding-place';

@@ -114,6 +114,7 @@ ruleTester(ruleById('base-indicator-recompute'), {
           messageId: 'differs',
           cells: ['整体自评表!F16', '基础数据表!C6', '基础数据表!B6'],
           data: { expected: '-2.44%' },
+          severity: 'warning',
         },
       ],
     },

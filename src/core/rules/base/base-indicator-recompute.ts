@@ -65,8 +65,9 @@ export const rule = workbookRule(
       found('hunan-base-table', '已填样表的各项比率都由基础数据表算出'),
     ],
     condition:
-      '自评表中在职人员控制率、三公经费控制率和变动率、公用经费控制率、政府采购执行率的完成值，与按基础数据表重算的结果不同。',
-    exempt: '没有基础数据表，或多于一张；完成值不是百分比；所需的数没有填（作“数据不足”）。',
+      '自评表中在职人员控制率、三公经费控制率和变动率、公用经费控制率、政府采购执行率的完成值，与按基础数据表重算的结果不同（变动率为警告）。',
+    exempt:
+      '没有基础数据表，或多于一张；两张表的单位名称不同；变动率按决算数算得相符的；完成值不是百分比；所需的数没有填（作“数据不足”）。',
     messages: {
       differs: {
         what: '“{{name}}”完成值{{printed}}，按基础数据表应为{{expected}}（{{formula}}）。',
@@ -80,6 +81,7 @@ export const rule = workbookRule(
     const [table] = bases;
     if (bases.length !== 1 || !table?.base) return;
     for (const form of [...formsOf(forms, 'department'), ...formsOf(forms, 'score-sheet')]) {
+      if (form.unit && table.unit && form.unit.value !== table.unit.value) continue;
       for (const indicator of form.indicators) {
         const made = recompute(table.base, compact(indicator.name).replace(/[“”‘’'"]/g, ''));
         if (!made || !indicator.actual) continue;
@@ -91,7 +93,10 @@ export const rule = workbookRule(
           continue;
         }
         const tolerance = rateTolerance(printed.field.text, profileOf(form).tolerance);
-        if (printed.value.minus(made.value).abs().lte(tolerance)) {
+        const fits = [made.value, ...made.also].some((value) =>
+          printed.value.minus(value).abs().lte(tolerance),
+        );
+        if (fits) {
           yield PASS;
           continue;
         }
@@ -108,6 +113,8 @@ export const rule = workbookRule(
           arithmetic: `${made.formula} = ${showPercent(made.value)}`,
           expected: Number(show(made.value, 6)),
           actual: Number(show(printed.value, 6)),
+          // The table has last year's accounts, not its budget, which some tables mean.
+          severity: made.change ? 'warning' : 'error',
         });
       }
     }
@@ -119,6 +126,9 @@ interface Recomputed {
   readonly fields: readonly Field[];
   readonly formula: string;
   readonly says: string;
+  readonly change: boolean;
+  /** The same rate in other readings that are in use. */
+  readonly also: readonly Decimal[];
 }
 
 /** null: no such indicator · missing: the table lacks a figure it needs. */
@@ -128,13 +138,16 @@ function recompute(base: BaseTable, name: string): Recomputed | 'missing' | null
   }
   const formula = FORMULAS.find((one) => one.name.test(name));
   if (!formula) return null;
-  const line = base.lines.find(({ item }) => item === formula.item);
-  return divide(
+  const line = base.lines.find(({ item }) => item === formula.item) ?? null;
+  const made = divide(
     line?.[formula.part] ?? null,
     line?.[formula.whole] ?? null,
     formula.change ?? false,
     formula.says,
   );
+  if (made === 'missing' || !made.change) return made;
+  const bySpent = divide(line?.spent ?? null, line?.[formula.whole] ?? null, true, formula.says);
+  return bySpent === 'missing' ? made : { ...made, also: [bySpent.value] };
 }
 
 function divide(
@@ -149,7 +162,7 @@ function divide(
   const formula = change
     ? `（${show(a.value)} − ${show(b.value)}）÷ ${show(b.value)}`
     : `${show(a.value)} ÷ ${show(b.value)}`;
-  return { value, fields: [a.field, b.field], formula, says };
+  return { value, fields: [a.field, b.field], formula, says, change, also: [] };
 }
 
 function placeIn(form: RecognisedForm, field: Field): SheetCell {

@@ -14,7 +14,7 @@ export const rule = workbookRule(
     kinds: ['department', 'project', 'score-sheet'],
     basis: [review('报告中的得分应与自评表的总分一致')],
     condition:
-      '同一工作簿的文字（报告、评价结论）写明自评得分，而没有一张自评表的总分与它相同。写在某张表所在工作表的，与那张表对照。',
+      '同一工作簿的文字（报告、评价结论）写明自评得分，而没有一张自评表的总分与它相同。写在某张表所在工作表的，与那张表对照。文字写了几个不同得分的，为警告。',
     exempt: '没有文字写明得分；表中没有总分。',
     messages: {
       differs: {
@@ -27,7 +27,10 @@ export const rule = workbookRule(
   function* ({ forms, grid }) {
     const totals = forms.filter((form) => !isLookAlike(form.kind)).flatMap(printedTotal);
     if (totals.length === 0) return;
-    for (const claim of claimedScores(forms, grid)) {
+    const told = claimedScores(forms, grid);
+    // A report that states several scores may speak of projects that have no table here.
+    const single = new Set(told.map(({ value }) => value.toFixed())).size === 1;
+    for (const claim of told) {
       const here = totals.filter(({ form }) => form.sheetId === claim.at.sheetId);
       const candidates = here.length > 0 ? here : totals;
       if (candidates.some(({ value }) => value.eq(claim.value))) {
@@ -43,6 +46,7 @@ export const rule = workbookRule(
         arithmetic: `${show(claim.value)} − ${show(meant.value)} = ${show(claim.value.minus(meant.value))}`,
         expected: Number(meant.value),
         actual: Number(claim.value),
+        severity: single ? 'error' : 'warning',
       });
     }
   },

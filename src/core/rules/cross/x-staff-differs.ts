@@ -30,7 +30,7 @@ export const rule = workbookRule(
     basis: [review('编制数、在职人数各处应一致')],
     condition:
       '两张基础数据表的编制数或在职人数不同（错误）；文字写明的编制数或在职人数与基础数据表不同（警告）。',
-    exempt: '只有一处写明人数；行政编制、事业编制等分项。',
+    exempt: '只有一处写明人数；几个单位的基础数据表；行政编制、事业编制等分项。',
     messages: {
       differs: {
         what: '{{what}}：{{sourceA}}为{{a}}人，{{sourceB}}为{{b}}人，相差{{gap}}人。',
@@ -40,7 +40,10 @@ export const rule = workbookRule(
     },
   },
   function* ({ forms, grid }) {
-    const tables = formsOf(forms, 'base-data').flatMap((form): Count[] => {
+    const bases = formsOf(forms, 'base-data');
+    // Base tables of several units say nothing about each other.
+    if (new Set(bases.map(({ unit }) => unit?.value ?? '')).size > 1) return;
+    const tables = bases.flatMap((form): Count[] => {
       const staff = form.base?.staff;
       const source = `“${form.sheet}”`;
       return [

@@ -75,10 +75,21 @@ function departmentAmounts(form: RecognisedForm | undefined): ProjectAmounts['de
   };
 }
 
+/** 单位：元, 2021年预算数（元） in the title or a header of a base table. */
+const BASE_IN_YUAN = /单位[:：]?元|[（(]元[）)]/;
+
+function baseTexts(form: RecognisedForm): string {
+  const { base, title } = form;
+  if (!base) return '';
+  return [title, base.headers.lastYear, base.headers.budget, base.headers.spent]
+    .map((field) => field?.text ?? '')
+    .join(' ');
+}
+
 /** Amounts are compared in 万元: the base table and most forms are kept in it. */
 function placed(form: RecognisedForm, figure: Figure, label: string): PlacedAmount | null {
   if (figure.state !== 'number') return null;
-  const inYuan = form.funds?.moneyUnit === '元';
+  const inYuan = form.funds?.moneyUnit === '元' || BASE_IN_YUAN.test(baseTexts(form));
   const value = inYuan ? figure.value.div(10_000) : figure.value;
   return { form, value, label: `“${form.sheet}”的${label}`, at: locate(form, figure.field.cell) };
 }

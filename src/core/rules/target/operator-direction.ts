@@ -1,6 +1,6 @@
 import type { Indicator } from '../../recognise/form';
 import type { TargetValue } from '../../values/target';
-import { isMoney } from '../../values/units';
+import { isMoney, isPercent } from '../../values/units';
 import { review } from '../bases';
 import { indicatorName } from '../figures/extent';
 import { targetText } from '../figures/indicator-text';
@@ -13,7 +13,8 @@ const BURDEN =
 const MERIT =
   /(?:合格率|完成率|及时率|达标率|覆盖率|满意度|满意率|知晓率|优良率|准确率|到位率|利用率|办结率)$/;
 /** 成本节约率, 投诉处理率, 成本控制率: more is good, or nobody can tell. */
-const DOUBTFUL = /节约|降低|下降|减少|压减|控制|处理|办结|整改|标准|补助|回收/;
+const DOUBTFUL =
+  /节约|节省|节支|降低|下降|减少|减轻|减免|压减|压缩|缩减|削减|控制|处理|受理|调处|查处|查办|化解|打击|检查|巡查|排查|发现|纠正|办结|整改|标准|补助|补贴|救助|发放|投入|投资|收入|回收|追回|挽回/;
 
 export const rule = formRule(
   {
@@ -84,5 +85,6 @@ function wrongWay(
   if (target.direction === 'at-least') {
     return BURDEN.test(name) || (kind === 'cost' && isMoney(target.quantity.unit)) ? 'burden' : null;
   }
-  return MERIT.test(name) && !BURDEN.test(name) ? 'merit' : null;
+  const share = isPercent(target.quantity.unit);
+  return share && MERIT.test(name) && !BURDEN.test(name) ? 'merit' : null;
 }

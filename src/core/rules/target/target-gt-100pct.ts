@@ -5,6 +5,9 @@ import { indicatorName } from '../figures/extent';
 import { targetText } from '../figures/indicator-text';
 import { fail, formRule, PASS } from '../rule';
 
+/** Of these nobody can have more than all; a bed or a building may be used beyond its capacity. */
+const NEVER_ABOVE = /满意|合格率|及格率|知晓率|覆盖率|优良率|准确率|及时率/;
+
 export const rule = formRule(
   {
     id: 'target-gt-100pct',
@@ -13,12 +16,13 @@ export const rule = formRule(
     severity: 'advice',
     kinds: ['department', 'project', 'indicator-list'],
     basis: [arithmetic('部分占全体的比例不会超过100%')],
-    condition: '合格率、覆盖率、满意度等占全体的比例，指标值超过100%的为错误；写成“≥100%”的为提示。',
+    condition:
+      '合格率、覆盖率、满意度等占全体的比例，指标值超过100%的为错误（使用率、利用率、支付率等可能有别的口径，为警告）；写成“≥100%”的为提示。',
     exempt: '增长率、完成率等可以超过100%的比率；等于100%。',
     messages: {
       over: {
         what: '“{{name}}”的指标值“{{target}}”超过100%。',
-        why: '{{name}}是部分占全体的比例，不可能超过100%。',
+        why: '“{{name}}”是部分占全体的比例，一般不会超过100%。',
         fix: '核对指标值，改为不超过100%的数。',
       },
       atLeast: {
@@ -49,7 +53,7 @@ export const rule = formRule(
         },
         expected: '≤100%',
         actual: targetText(indicator),
-        severity: over ? 'error' : 'advice',
+        severity: !over ? 'advice' : NEVER_ABOVE.test(indicator.name) ? 'error' : 'warning',
       });
     }
   },
