@@ -254,7 +254,12 @@ function settleDuplicates(drafts: ColumnDraft[]): number | null {
       weightBeside(rivals)
     )
       continue;
-    const best = rivals.reduce((a, b) => (preference(b) > preference(a) ? b : a));
+    const names = drafts.findIndex((draft) => draft.role === 'level3');
+    // 绩效目标 of the whole project stands before the levels, 指标值 of each row after them.
+    const beside = rivals.filter((rival) => drafts.indexOf(rival) > names);
+    const worth = (rival: ColumnDraft) =>
+      preference(rival) - (ANSWERS.has(role) && beside.length > 0 && !beside.includes(rival) ? 8 : 0);
+    const best = rivals.reduce((a, b) => (worth(b) > worth(a) ? b : a));
     for (const rival of rivals) {
       if (rival === best || rival.given) continue;
       rival.role = 'ignored';
@@ -274,6 +279,8 @@ function weightBeside(rivals: readonly ColumnDraft[]): boolean {
   first.why = '两列表头都是得分，前一列各行都不小于后一列，判为分值';
   return true;
 }
+
+const ANSWERS: ReadonlySet<ColumnRole> = new Set(['target', 'actual', 'weight', 'score']);
 
 function preference({ header, confidence, shape, given }: ColumnDraft): number {
   const words = compact(header.token.text);

@@ -118,14 +118,19 @@ export function ownTokens(row: RowView, columns: TableColumns, lexicons: Lexicon
       (each) => !taken.has(each) && each.area.left <= column.right && column.col <= each.area.right,
     );
     if (!token) continue;
-    if (column.role === 'level2' && coversLevel3(token, columns) && !lexicons.kinds.match(token.text, 12))
-      continue;
+    if (column.role === 'level2' && coversLevel3(token, columns) && !namesKind(token, lexicons)) continue;
     if (column.role === 'level1' && coversLevel3(token, columns) && !lexicons.sections.match(token.text, 14))
       continue;
     own.set(column.role, token);
     taken.add(token);
   }
   return own;
+}
+
+/** 生态效益指标 over level 2 and 3 is a level-2 label; 预算完成 there is an indicator's name, whatever 预算 may mean. */
+function namesKind(token: Token, lexicons: Lexicons): boolean {
+  const match = lexicons.kinds.match(token.text, 12);
+  return match !== null && (match.role !== 'management' || match.strength === 1);
 }
 
 function coversLevel3(token: Token, columns: TableColumns): boolean {

@@ -15,7 +15,7 @@ export function weightOfSection(token: Token): LabelWeight | null {
   const field = tokenField(token);
   const fromCell = weightIn(field);
   if (fromCell) return { value: fromCell.value, source: 'cell', cell: field.cell };
-  const { weight } = splitWeight(token.text, { loose: true });
+  const { weight } = splitWeight(token.text, { loose: true, share: true });
   return weight ? { value: weight, source: 'label', cell: field.cell } : null;
 }
 

@@ -45,7 +45,7 @@ export function isPlaceholder(text: string): boolean {
 }
 
 const ORDINALS =
-  /^(?:[★☆▲△●○◆◇■※*#]+|[①-⑳㈠-㈩⑴-⒇]|\((?:\d{1,2}|[一二三四五六七八九十]{1,3})\)|(?:\d{1,2}|[一二三四五六七八九十]{1,3})[、.](?!\d)|(?:指标|目标)\d{1,2}[:、.]|其中:)/;
+  /^(?:\d{1,2}(?:\.\d{1,2}){2,3}[、.]?(?!\d)|[★☆▲△●○◆◇■※*#]+|[①-⑳㈠-㈩⑴-⒇]|\((?:\d{1,2}|[一二三四五六七八九十]{1,3})\)|(?:\d{1,2}|[一二三四五六七八九十]{1,3})[、.](?!\d)|(?:指标|目标)\d{1,2}[:、.]|其中:)/;
 
 /** Without ★, "1、", "（一）", "①", "指标1：", "其中：" before the name. Comparing form (see `compact`). */
 export function withoutOrdinal(text: string): string {
@@ -79,16 +79,21 @@ function plainNumerals(text: string): string {
 /**
  * Splits the weight off a label: 数量指标（15）, 产出〔肆拾分〕, 产出指标 (50 分), 绩效指标（90分）, （特性指标70分）, 项目决策2 分.
  * Years, units and comparisons in brackets are no weights. A number without 分 counts only when it is alone in its
- * brackets; without brackets only with `loose` (labels of level 1 and 2, never indicator names).
+ * brackets; without brackets only with `loose` (labels of level 1 and 2, never indicator names). A bare percentage in
+ * brackets counts only with `share` (labels of sections: 产出指标（60%）).
  */
-export function splitWeight(label: string, options: { readonly loose?: boolean } = {}): WeightedLabel {
+export function splitWeight(
+  label: string,
+  options: { readonly loose?: boolean; readonly share?: boolean } = {},
+): WeightedLabel {
   const word = compact(label);
   const bracket = BRACKET_WEIGHT.exec(word);
   if (bracket) {
     const [whole, before, digits, sign] = bracket as unknown as [string, string, string, string | undefined];
     const value = decimal(digits);
     const plausible = value.gt(0) && value.lte(150) && !ABOUT_SOMETHING_ELSE.test(before);
-    const meant = sign === undefined ? before === '' : sign === '分' || /权重|占/.test(before);
+    const share = /权重|占/.test(before) || (options.share === true && before === '');
+    const meant = sign === undefined ? before === '' : sign === '分' || share;
     if (plausible && meant) return { name: word.replace(whole, '') || word, weight: value };
   }
   const spelt = SPELT_WEIGHT.exec(word);

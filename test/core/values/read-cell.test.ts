@@ -123,3 +123,30 @@ test('never throws, whatever a cell holds', () => {
     }),
   );
 });
+
+describe('whatever a cell holds', () => {
+  it.each([
+    [Number.MAX_VALUE, '1.79769313486232e+308'],
+    [-Number.MAX_VALUE, '-1.79769313486232e+308'],
+    [Number.MIN_VALUE, '4.94065645841247e-324'],
+    [Number.MAX_SAFE_INTEGER + 2, '9007199254740990'],
+  ])('a number at the edge of what a double holds: %s', (value, exact) => {
+    const reading = readCell(cell(value));
+    expect(reading.kind === 'number' && reading.value.eq(exact)).toBe(true);
+  });
+
+  it('never throws', () => {
+    const value = fc.oneof(
+      fc.double(),
+      fc.string({ unit: 'grapheme' }),
+      fc.boolean(),
+      fc.constantFrom(...['1e999', '-0', '9'.repeat(400), '1,2,3', '%', '٣', '(1)', '１２％'].map(String)),
+    );
+    fc.assert(
+      fc.property(value, fc.string(), (held, format) => {
+        expect(readCell(cell(held, { numberFormat: format })).kind).toBeDefined();
+      }),
+      { numRuns: 500 },
+    );
+  });
+});
