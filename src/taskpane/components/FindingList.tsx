@@ -1,9 +1,11 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
-import { type KeyboardEvent, useMemo } from 'react';
-import type { WorkbookResult } from '../../core/rules/result';
+import { Fragment, type KeyboardEvent, type ReactNode, useMemo } from 'react';
+import type { RecognisedForm } from '../../core/recognise/form';
+import type { Finding, WorkbookResult } from '../../core/rules/result';
 import { groupFindings } from '../model/groups';
 import type { FilterKey } from '../model/labels';
 import { type Scope, sheetOfScope } from '../model/scope';
+import { Consequences } from './Consequences';
 import { FindingItem } from './FindingItem';
 
 const useStyles = makeStyles({
@@ -49,6 +51,15 @@ export function FindingList({ result, scope, filters, openFinding }: FindingList
   );
   const hereOfScope = sheetOfScope(result, scope);
   const several = forms.length > 1;
+  const item = (finding: Finding, form: RecognisedForm | null) => (
+    <FindingItem
+      key={finding.key}
+      finding={finding}
+      result={result}
+      open={finding.key === openFinding}
+      here={form === null ? null : (hereOfScope ?? form.sheetId)}
+    />
+  );
   return (
     <div onKeyDown={step} role="region" aria-label="检查结果">
       {forms.map(({ key, form, title, groups }) => (
@@ -59,13 +70,14 @@ export function FindingList({ result, scope, filters, openFinding }: FindingList
               {form !== null && <h3 className={styles.title}>{group.title}</h3>}
               <ul className={styles.list}>
                 {group.findings.map((finding) => (
-                  <FindingItem
-                    key={finding.key}
-                    finding={finding}
-                    result={result}
-                    open={finding.key === openFinding}
-                    here={form === null ? null : (hereOfScope ?? form.sheetId)}
-                  />
+                  <Fragment key={finding.key}>
+                    {item(finding, form)}
+                    <Following
+                      findings={group.consequences.get(finding.key) ?? []}
+                      openFinding={openFinding}
+                      item={(one) => item(one, form)}
+                    />
+                  </Fragment>
                 ))}
               </ul>
             </div>
@@ -73,6 +85,21 @@ export function FindingList({ result, scope, filters, openFinding }: FindingList
         </section>
       ))}
     </div>
+  );
+}
+
+interface FollowingProps {
+  readonly findings: readonly Finding[];
+  readonly openFinding: string | null;
+  readonly item: (finding: Finding) => ReactNode;
+}
+
+function Following({ findings, openFinding, item }: FollowingProps) {
+  if (findings.length === 0) return null;
+  return (
+    <Consequences count={findings.length} needed={findings.some(({ key }) => key === openFinding)}>
+      {findings.map(item)}
+    </Consequences>
   );
 }
 

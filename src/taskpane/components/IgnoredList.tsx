@@ -58,9 +58,10 @@ export function IgnoredList({ result, scope }: { readonly result: WorkbookResult
               <div>
                 <span className={mergeClasses(styles.word, words.ignored)}>{name}</span>
                 {describe(finding, result).what}{' '}
-                {finding.cells.map((cell, index) => (
+                {finding.cells.slice(0, 3).map((cell, index) => (
                   <CellButton key={index} cell={cell} here={here} />
                 ))}
+                {finding.cells.length > 3 && `等 ${finding.cells.length} 处`}
                 <div className={styles.quiet}>
                   理由：{reason}（{when}）
                 </div>

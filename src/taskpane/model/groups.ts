@@ -9,7 +9,10 @@ export interface FindingGroup {
   readonly key: string;
   /** "第 13 行 预算执行管理", "表头与基本信息", "跨表". */
   readonly title: string;
+  /** Faults of their own, and those whose cause is not listed. */
   readonly findings: readonly Finding[];
+  /** Key of a finding → what follows from it, wherever on the form that stands. */
+  readonly consequences: ReadonlyMap<string, readonly Finding[]>;
 }
 
 /** The groups of one form under its name; `form` is null for those that concern several forms. */
@@ -28,12 +31,13 @@ export function groupFindings(
 ): readonly FormGroups[] {
   const forms = formsInScope(result, scope).map((one) => groupsOfForm(one, keep));
   const cross = crossInScope(result, scope).filter(keep);
+  const folded = fold(cross);
   if (cross.length > 0) {
     forms.push({
       key: 'cross',
       form: null,
       title: '跨表',
-      groups: [{ key: 'cross', title: '跨表', findings: cross }],
+      groups: [{ key: 'cross', title: '跨表', ...folded }],
     });
   }
   return forms.filter(({ groups }) => groups.length > 0);
@@ -42,7 +46,8 @@ export function groupFindings(
 function groupsOfForm({ form, findings }: FormResult, keep: (finding: Finding) => boolean): FormGroups {
   const names = rowNames(form);
   const groups = new Map<string, { title: string; row: number; findings: Finding[] }>();
-  for (const finding of findings.filter(keep)) {
+  const { findings: roots, consequences } = fold(findings.filter(keep));
+  for (const finding of roots) {
     const { row } = finding.cells[0]!;
     const name = names.get(row);
     const key = name === undefined ? 'form' : `row-${name.row}`;
@@ -56,8 +61,26 @@ function groupsOfForm({ form, findings }: FormResult, keep: (finding: Finding) =
     title: `${form.sheet} · ${KIND_WORDS[form.kind]}`,
     groups: [...groups.entries()]
       .sort(([, a], [, b]) => a.row - b.row)
-      .map(([key, { title, findings: own }]) => ({ key: `${form.id}|${key}`, title, findings: own })),
+      .map(([key, { title, findings: own }]) => ({
+        key: `${form.id}|${key}`,
+        title,
+        findings: own,
+        consequences,
+      })),
   };
+}
+
+/** Consequences under their cause; where a filter leaves the cause out, they stand for themselves. */
+function fold(listed: readonly Finding[]): Pick<FindingGroup, 'findings' | 'consequences'> {
+  const keys = new Set(listed.map(({ key }) => key));
+  const consequences = new Map<string, Finding[]>();
+  const findings: Finding[] = [];
+  for (const finding of listed) {
+    const { cause } = finding;
+    if (cause === null || !keys.has(cause)) findings.push(finding);
+    else consequences.set(cause, [...(consequences.get(cause) ?? []), finding]);
+  }
+  return { findings, consequences };
 }
 
 interface RowName {

@@ -16,12 +16,25 @@ describe('groupFindings', () => {
   test('every finding stands in exactly one group, whatever the scope', () => {
     for (const scope of [null, ...result.forms.map(({ form }) => form.id)]) {
       const listed = groupFindings(result, scope, every).flatMap(({ groups }) =>
-        groups.flatMap(({ findings }) => findings.map(({ key }) => key)),
+        groups.flatMap(({ findings, consequences }) =>
+          findings.flatMap(({ key }) => [key, ...(consequences.get(key) ?? []).map((one) => one.key)]),
+        ),
       );
       expect(new Set(listed).size).toBe(listed.length);
       const { error, warning, advice } = countsInScope(result, scope);
       expect(listed).toHaveLength(error + warning + advice);
     }
+  });
+
+  test('a consequence stands under its cause, and for itself where the cause is filtered away', () => {
+    const all = [...result.forms.flatMap(({ findings }) => findings), ...result.crossFindings];
+    const effect = all.find(({ ruleId, cause }) => ruleId === 'exec-rate-recompute' && cause !== null)!;
+    const groups = groupFindings(result, null, every).flatMap(({ groups: own }) => own);
+    const home = groups.find(({ findings }) => findings.some(({ key }) => key === effect.cause))!;
+    expect(home.consequences.get(effect.cause!)).toContain(effect);
+    expect(groups.flatMap(({ findings }) => findings)).not.toContain(effect);
+    const without = groupFindings(result, null, ({ key }) => key !== effect.cause);
+    expect(without.flatMap(({ groups: own }) => own).flatMap(({ findings }) => findings)).toContain(effect);
   });
 
   test('groups follow the sheet and bear the name of their row', () => {
