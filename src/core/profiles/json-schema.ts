@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { keyName } from './key-names';
 import { completeFileSchema, extensionSchema } from './schema';
 

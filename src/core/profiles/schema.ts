@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { builtInIds } from './built-in-ids';
 
 // Without this zod tries to compile its parsers with `new Function`, which the pane's content policy forbids.
