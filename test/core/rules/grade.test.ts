@@ -41,5 +41,22 @@ ruleTester(ruleById('all-targets-equal-actuals'), {
       sheets: indicatorList({ E3: '≥100家', E4: '200人次', E5: '≥95%', E6: '≥ 90%', E7: '≥90%' }),
       findings: [{ messageId: 'same', cells: ['E2'], data: { count: 5, same: 5, percent: '100%' } }],
     },
+    {
+      name: 'one answer for every target',
+      sheets: indicatorList({
+        E3: '已完成100%',
+        E4: '已完成100%',
+        E5: '已完成100%',
+        E6: '已完成100%',
+        E7: '已完成100%',
+      }),
+      findings: [
+        {
+          messageId: 'uniform',
+          cells: ['E3', 'E4', 'E5', 'E6', 'E7'],
+          data: { count: 5, actual: '已完成100%' },
+        },
+      ],
+    },
   ],
 });
