@@ -94,7 +94,7 @@ export default (env = {}) => {
         ],
       }),
     ],
-    performance: { maxAssetSize: 1_500_000, maxEntrypointSize: 1_000_000 },
+    performance: { maxAssetSize: 1_500_000, maxEntrypointSize: 1_300_000 },
     stats: 'errors-warnings',
   };
 
