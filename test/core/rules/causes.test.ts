@@ -48,6 +48,30 @@ test('another row that lost points of its own is a fault of its own', () => {
   expect(folds(projectForm({ G13: 12, H14: 9, H20: 97 }))).toContain('note-missing-deduction I14');
 });
 
+test('a score above its weight is what the total is out by', () => {
+  expect(folds(projectForm({ H13: 11 }))).toEqual([
+    'score-gt-weight H13',
+    'score-total-mismatch H20 < score-gt-weight',
+  ]);
+});
+
+test('a wrong total of the funds: rate, score and reason fold under it, since the parts fit the printed rate', () => {
+  expect(folds(projectForm({ F5: 180 }))).toEqual([
+    'exec-rate-recompute H5 < fund-parts-sum',
+    'exec-score-mismatch I5 < fund-parts-sum',
+    'fund-parts-sum F5',
+    'note-missing-deduction I5 < fund-parts-sum',
+    'score-vs-exec-gap H20',
+  ]);
+});
+
+test('a total that was changed explains its grade', () => {
+  expect(folds(projectForm({ H20: 85 }))).toEqual([
+    'grade-mismatch I20 < score-total-mismatch',
+    'score-total-mismatch H20',
+  ]);
+});
+
 test('a base table in 元 explains why the tables differ', () => {
   expect(folds(baseTable({ D12: 1_995_000 }), departmentForm())).toContain('x-project-total F7 < fund-unit');
 });

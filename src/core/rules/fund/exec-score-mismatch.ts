@@ -22,8 +22,9 @@ export const rule = formRule(
       {
         rules: ['note-missing-deduction'],
         where: 'same-cell',
-        // With the score put right nothing is deducted, and no reason is owed.
-        when: (cause, effect) => cause.data['expected'] === effect.data['weight'],
+        // With the score put right nothing is deducted, or the rate itself gives the reason.
+        when: (cause, effect) =>
+          cause.data['expected'] === effect.data['weight'] || effect.messageId === 'noPlace',
       },
       {
         rules: ['score-vs-exec-gap'],

@@ -1,6 +1,7 @@
 import { show, sum } from '../../values/decimal';
 import { arithmetic } from '../bases';
 import { FUND_COLUMNS, fundAmounts, SOURCE_ROLES } from '../figures/funds';
+import { rateFitsParts } from '../figures/fits-parts';
 import { unreadableFigure, type Figure } from '../figures/numbers';
 import { fail, formRule, PASS } from '../rule';
 
@@ -14,6 +15,7 @@ export const rule = formRule(
     basis: [arithmetic('资金总额＝财政拨款＋上年结转＋财政专户＋其他资金')],
     condition: '年度资金总额与其中各项资金之和，在年初预算、全年预算或全年执行任一栏相差超过0.01。',
     exempt: '总额没有填；其中各项都没有填（空白项按0计）。',
+    explains: [{ rules: ['exec-rate-recompute'], where: 'same-row', when: rateFitsParts }],
     messages: {
       parts: {
         what: '{{column}}：年度资金总额{{total}}，其中各项相加为{{sum}}，相差{{gap}}{{unit}}。',

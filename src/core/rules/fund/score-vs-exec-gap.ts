@@ -49,7 +49,8 @@ function* ownScore({ form, profile }: FormContext): Generator<Verdict> {
   const total = computedTotal(form, profile);
   if (!line || rate?.kind !== 'rate' || total === null) return;
   const { weight, executionWeight, executionScore } = formTotals(form);
-  if (weight === null) return;
+  // Weights that do not make up the whole have a rule of their own; no rate can be held against them.
+  if (weight === null || !weight.eq(decimal(profile.weights.total.value))) return;
   const indicatorWeight = weight.minus(executionWeight ?? 0);
   if (indicatorWeight.lte(0)) return;
   const scoreRate = total.minus(executionScore ?? 0).div(indicatorWeight);

@@ -2,6 +2,7 @@ import { decimal, show } from '../../values/decimal';
 import { found, practice } from '../bases';
 import { unreadableFigure } from '../figures/numbers';
 import { scoredItems } from '../figures/scores';
+import { costsTheGap } from '../figures/weight-gap';
 import { fail, formRule, PASS } from '../rule';
 
 /** Below this a difference is a rounding of the sheet, not a score above its weight. */
@@ -19,6 +20,7 @@ export const rule = formRule(
     exempt: '没有分值或没有填得分。',
     explains: [
       { rules: ['score-formula-mismatch', 'full-score-but-unmet', 'qual-score-band'], where: 'same-row' },
+      { rules: ['score-total-mismatch'], where: 'same-form', when: costsTheGap },
     ],
     messages: {
       over: {

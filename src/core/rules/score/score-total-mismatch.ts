@@ -15,7 +15,7 @@ export const rule = formRule(
     basis: [practice('总分等于各项指标得分与预算执行得分之和')],
     condition: '总分行的得分与各项得分（含预算执行率得分）之和相差超过0.01分。',
     exempt: '总分没有填；各项得分都没有填；没有找到总分行（表可能不完整）。',
-    explains: [{ rules: ['grade-mismatch', 'x-report-score'], where: 'same-cell' }],
+    explains: [{ rules: ['grade-mismatch', 'x-report-score'], where: 'same-row' }],
     messages: {
       total: {
         what: '总分写{{printed}}分，各项得分相加为{{sum}}分，相差{{gap}}分。',

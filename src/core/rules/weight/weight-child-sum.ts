@@ -16,6 +16,7 @@ export const rule = formRule(
     condition: '一级或二级指标标明了分值，其下各项分值之和与之相差超过0.01分。',
     exempt: '上级没有标明分值；下级没有分值；这一块到表末被截断，无法确定是否列全。',
     explains: [
+      { rules: ['weight-profile-level1'], where: 'same-cell' },
       { rules: ['weight-total-not-100', 'weight-total-printed-wrong'], where: 'same-form' },
       { rules: ['note-missing-deduction', 'score-gt-weight'], where: 'same-form', when: costsTheGap },
     ],
