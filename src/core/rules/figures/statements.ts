@@ -16,7 +16,21 @@ export interface Statement {
 /** Shorter texts are labels. */
 const SHORTEST = 6;
 
-export function statementsOf(forms: readonly RecognisedForm[], grid: WorkbookGrid): Statement[] {
+/** Several rules read the same text of the same workbook. */
+const known = new WeakMap<
+  WorkbookGrid,
+  { readonly forms: readonly RecognisedForm[]; readonly found: readonly Statement[] }
+>();
+
+export function statementsOf(forms: readonly RecognisedForm[], grid: WorkbookGrid): readonly Statement[] {
+  const before = known.get(grid);
+  if (before?.forms === forms) return before.found;
+  const found = readStatements(forms, grid);
+  known.set(grid, { forms, found });
+  return found;
+}
+
+function readStatements(forms: readonly RecognisedForm[], grid: WorkbookGrid): Statement[] {
   return grid.sheets.flatMap((sheet) => {
     const own = forms.filter((form) => form.sheetId === sheet.id);
     const used = new Set(own.flatMap(understoodCells));
