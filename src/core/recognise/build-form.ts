@@ -196,8 +196,10 @@ function unitFromColumn(
   rows: readonly RowView[],
   lexicons: Lexicons,
 ): RecognisedForm['unit'] {
-  const column = table?.columns.all.find(({ header }) =>
-    lexicons.identity.exact(header.token.text)?.role.startsWith('unit'),
+  // 单位 over 公里, 个, 次 is the unit of measure.
+  const column = table?.columns.all.find(
+    ({ header, role }) =>
+      role === 'ignored' && lexicons.identity.exact(header.token.text)?.role.startsWith('unit'),
   );
   if (!table || !column) return null;
   const first = rows.find(

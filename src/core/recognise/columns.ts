@@ -93,6 +93,7 @@ export function resolveColumns(
   });
   chooseSide(drafts);
   inferLevels(drafts);
+  dropProjectGoal(drafts);
   dropSideLabel(drafts);
   settleWeights(drafts);
   const fallback = settleDuplicates(drafts);
@@ -123,6 +124,19 @@ function unnamedColumns(band: Band, body: readonly RowView[]): HeaderCell<Column
       const cell = { row, col, value: null, text, formula: null, numberFormat: 'General' };
       return { token: { row, col, area, text, cell }, match: null, above: null };
     });
+}
+
+/** 绩效目标 before all levels, where an unknown column of values follows the names: the goal of the whole project. */
+function dropProjectGoal(drafts: ColumnDraft[]): void {
+  const levels = drafts.flatMap(({ role }, index) => (role?.startsWith('level') ? [index] : []));
+  const [first, last] = [Math.min(...levels), Math.max(...levels)];
+  drafts.forEach((draft, index) => {
+    if (draft.role !== 'target' || draft.given || index > first) return;
+    const values = drafts.slice(last + 1).some(({ role, shape }) => role === null && shape.targets >= 0.5);
+    if (!values) return;
+    draft.role = 'ignored';
+    draft.why = `“${compact(draft.header.token.text)}”位于各级指标之前，是整个项目的目标`;
+  });
 }
 
 /**

@@ -81,6 +81,7 @@ export function inferValues(drafts: ColumnDraft[]): void {
   inferTotalledWeight(drafts, look);
   for (const { draft } of open()) inferPoints(drafts, draft, look);
   inferPair(drafts, look);
+  inferWordyPair(drafts, look);
   for (const { draft, index } of open()) inferAnswer(drafts, draft, index, look);
   for (const { draft, index } of open()) {
     const late = look.before(index, 'score') || look.before(index, 'actual');
@@ -193,6 +194,25 @@ function inferPair(drafts: ColumnDraft[], look: Look): void {
       : '本列多为数值、百分比或带比较符号的值，位于完成值之前，判为指标值';
   take(target, 'target', because);
   take(actual, 'actual', '本列多为数值或百分比，与指标值成对，判为完成值');
+}
+
+/** Two columns of short sentences between the names and the points, some with figures: planned and done in words. */
+function inferWordyPair(drafts: ColumnDraft[], look: Look): void {
+  if (!look.missing('target') || !look.missing('actual') || look.missing('level3')) return;
+  const end = drafts.findIndex(({ role }) => role === 'weight' || role === 'score');
+  const wordy = drafts.filter(
+    ({ role, shape }, index) =>
+      role === null &&
+      look.before(index, 'level3') &&
+      index < end &&
+      shape.filled >= 0.6 &&
+      shape.texts < 1 &&
+      shape.length <= 20,
+  );
+  const [target, actual] = wordy;
+  if (!target || !actual || wordy.length !== 2) return;
+  take(target, 'target', '位于指标名称与分值之间的前一列，有文字也有数值，判为指标值', 0.35);
+  take(actual, 'actual', '位于指标名称与分值之间的后一列，有文字也有数值，判为完成值', 0.35);
 }
 
 /** Target and actual: by values, else by standing between their neighbours. */

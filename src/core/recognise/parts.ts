@@ -3,6 +3,7 @@ import { type BaseBand, baseBandIn } from './base-table';
 import { NOTHING_SETTLED, type Settled } from './corrections';
 import type { RowView, SheetView } from './sheet-view';
 import { findShapedBand } from './shaped-band';
+import { findTotalledBand } from './totalled-band';
 import { type TitleLine, titleIn } from './titles';
 import type { Lexicons, Vocabulary } from './vocabulary';
 
@@ -36,7 +37,7 @@ export function cutIntoParts(
   given: Settled = NOTHING_SETTLED,
 ): Part[] {
   const known = bandsOf(view, lexicons, given);
-  const likely = known.length === 0 ? unknownBand(view, lexicons) : null;
+  const likely = known.length === 0 ? unknownBand(view, lexicons, namesEvaluation(view, vocabulary)) : null;
   const bands = likely ? [likely] : known;
   const bandAt = new Map(bands.map((band) => [band.top, band]));
   const inBand = new Set(bands.flatMap((band) => range(band.top, band.bottom)));
@@ -141,10 +142,22 @@ export function looksLikeForm(view: SheetView, lexicons: Lexicons, vocabulary: V
   );
 }
 
+/** A title in the head says self-evaluation or score sheet. */
+function namesEvaluation(view: SheetView, vocabulary: Vocabulary): boolean {
+  return view.rows.slice(0, 10).some((row) => {
+    const says = titleIn(row, vocabulary)?.says;
+    return says?.has('self-evaluation') === true || says?.has('score-sheet') === true;
+  });
+}
+
 /** A header without a known level word, in the head of a sheet. */
-function unknownBand(view: SheetView, lexicons: Lexicons): Band | null {
+function unknownBand(view: SheetView, lexicons: Lexicons, titled = false): Band | null {
   const head = view.rows.slice(0, HEAD_ROWS);
-  return findLikelyBand(head, lexicons) ?? findShapedBand(view, head, lexicons);
+  return (
+    findLikelyBand(head, lexicons) ??
+    findShapedBand(view, head, lexicons) ??
+    (titled ? findTotalledBand(head, lexicons) : null)
+  );
 }
 
 function namesProject(row: RowView, lexicons: Lexicons): boolean {

@@ -195,6 +195,14 @@ class BodyReader {
   /** A heading over the whole width ("一、产出指标（50分）") is a level-1 label; anything else is left alone. */
   private banner(row: RowView): void {
     const token = row.tokens[0]!;
+    const kind = this.lexicons.kinds.exact(plainLabel(token.text))?.role;
+    // （一）数量指标 in a line of its own is level 2; 三、满意度指标 may be either and is told by its numbering.
+    const lower =
+      kind !== undefined && kind !== 'management' && !/^[一二三四五六七八九十]+[、.]/.test(token.text.trim());
+    if (lower && this.section1) {
+      this.section2 = this.open(2, token, this.section1);
+      return;
+    }
     if (this.lexicons.sections.match(withoutOrdinal(token.text), 14)) {
       this.section1 = this.open(1, token, null);
       this.section2 = null;
@@ -302,7 +310,7 @@ class BodyReader {
       level1: columns.has('level1') || this.section1 ? level('level1', this.section1) : null,
       level2:
         columns.has('level3') || !flat
-          ? columns.has('level2')
+          ? columns.has('level2') || this.section2
             ? level('level2', this.section2)
             : null
           : tokenField(flat),

@@ -55,6 +55,20 @@ describe.each(names)('%s', (name) => {
   });
 });
 
+it('fields over all forms, with how sure each recognition says it is', () => {
+  const lines = names.map((name) => {
+    const [form] = recognise(strangeForms[name]!);
+    const { right, expected } = compare(strangeForms[name]!, form);
+    // Headers that are no known words are never called certain.
+    if (strangeForms[name]!.unlisted.length >= 4) expect(form!.confidence).toBeLessThan(0.9);
+    return { right, expected, line: `${right}/${expected}  把握 ${form?.confidence}  ${name}` };
+  });
+  const sum = (pick: (line: (typeof lines)[number]) => number) =>
+    lines.reduce((n, line) => n + pick(line), 0);
+  console.log(lines.map(({ line }) => line).join('\n'));
+  expect(sum(({ right }) => right)).toBeGreaterThanOrEqual(0.95 * sum(({ expected }) => expected));
+});
+
 it('none of these header words is listed in the vocabulary', () => {
   const listed = new Set(Object.values(defaultVocabulary.columns).flatMap(({ words }) => [...words]));
   const named = names.flatMap((name) => strangeForms[name]!.unlisted.map(lookupKey));
