@@ -1,8 +1,8 @@
-import { checkWorkbook } from '../core/check';
 import { errorJson, toJson } from '../core/report/json';
 import type { WorkbookResult } from '../core/rules/result';
 import { HostError } from '../hosts/port';
 import type { Console } from './console';
+import { checkAsDecided, decidedLines } from './decided';
 import { openFile, publicCode, workbooksAmong } from './files';
 import { profileOptions } from './profile';
 import { reportError, reportWorkbook } from './text';
@@ -29,12 +29,14 @@ export async function check({ paths, profile, json }: CheckCall, console: Consol
     if (files.length > 1) console.progress(`${index + 1}/${files.length} ${file}`);
     try {
       const host = await openFile(file);
-      const result = checkWorkbook(await host.read(), options);
+      const decided = await checkAsDecided(host, options);
+      const { result, corrections } = decided;
       const unread = host.unread.length > 0 ? { unreadSheets: host.unread } : {};
+      const corrected = corrections > 0 ? { corrections } : {};
       console.print(
         json
-          ? JSON.stringify({ ...toJson(file, result), ...unread })
-          : reportWorkbook(file, result, host.unread),
+          ? JSON.stringify({ ...toJson(file, result), ...unread, ...corrected })
+          : reportWorkbook(file, result, host.unread, decidedLines(decided)),
       );
       if (hasError(result)) status = Math.max(status, 1) as ExitStatus;
     } catch (error) {

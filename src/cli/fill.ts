@@ -1,6 +1,6 @@
 import { existsSync, realpathSync, writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { type CheckOptions, checkWorkbook } from '../core/check';
+import type { CheckOptions } from '../core/check';
 import { planNotes } from '../core/fill/plan-notes';
 import { planScores } from '../core/fill/plan-scores';
 import type { FillPlan, Proposal } from '../core/fill/proposal';
@@ -11,6 +11,7 @@ import type { FormResult } from '../core/rules/result';
 import type { FileHost } from '../hosts/file/file-host';
 import { asHostError, type ExitStatus, hasError } from './check';
 import type { Console } from './console';
+import { checkAsDecided } from './decided';
 import { openFile } from './files';
 import { profileOptions } from './profile';
 import { proposalLine, questionLine, reportError } from './text';
@@ -41,7 +42,7 @@ export async function fill(call: FillCall, console: Console): Promise<ExitStatus
     if (call.scores) await apply(host, options, planScores, '得分', console);
     if (call.notes) await apply(host, options, planNotes, '偏差说明', console);
 
-    const result = checkWorkbook(await host.read(), options);
+    const { result } = await checkAsDecided(host, options);
     if (call.marks) {
       const report = await host.mark(marksFor(result));
       console.print(`标记问题：${report.marked} 个单元格。`);
@@ -68,7 +69,7 @@ async function apply(
   console: Console,
 ): Promise<void> {
   const grid: WorkbookGrid = await host.read();
-  const plans = checkWorkbook(grid, options).forms.map(plan);
+  const plans = (await checkAsDecided(host, options)).result.forms.map(plan);
   const proposals = plans.flatMap((one) => one.proposals);
   const writable = proposals.filter((proposal) => !proposal.replaces);
   const report = await host.write(editsFor(writable, grid));

@@ -12,6 +12,8 @@ export function reportWorkbook(
   file: string,
   result: WorkbookResult,
   unread: readonly UnreadSheet[] = [],
+  /** Further sentences about the whole workbook. */
+  said: readonly string[] = [],
 ): string {
   const blocks = [
     file,
@@ -26,6 +28,7 @@ export function reportWorkbook(
     ),
     ...result.recognition.dismissed.map(({ sheet, why }) => `  「${sheet}」不作为自评表检查：${why}`),
     ...unread.map(({ name, reason }) => `  「${name}」没有读取：${reason}，其中的内容没有检查。`),
+    ...said.map((sentence) => `  ${sentence}`),
     `  ${summarise(result).sentence}`,
   ];
   return blocks.join('\n');

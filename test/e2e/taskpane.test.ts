@@ -268,6 +268,66 @@ describe('when something is in the way', () => {
   }, 120_000);
 });
 
+describe('what a person decides lasts with the workbook', () => {
+  test('a column told by the selected cell: kept in the settings, in force after reopening, taken back', async () => {
+    const first = await openPane();
+    const before = await snapshot(first.page);
+    await first.page.getByRole('button', { name: /^口径 .* 识别/ }).click();
+    await first.page.getByRole('button', { name: '定位到 G11', exact: true }).first().click();
+    await first.page.waitForFunction(() => window.__wireHost.selection()?.address === 'G11');
+    await first.page.evaluate(() => window.__wireHost.resetRoundTrips());
+    await first.page.getByLabel('这一列是').selectOption('ignored');
+    await first.page.getByText(/^已把“附件2”的 G 列/).waitFor();
+    // Where the selection is, and the check by what was said.
+    expect(await first.page.evaluate(() => window.__wireHost.roundTrips())).toBeLessThanOrEqual(3);
+    expect(await snapshot(first.page)).toEqual(before);
+    expect(await first.page.evaluate(() => window.__wireHost.notImplemented())).toEqual([]);
+    expect(first.complaints).toEqual([]);
+    const saved = await first.page.evaluate(() => window.__wireHost.save());
+    await first.close();
+
+    const { page, complaints, close } = await openPane(saved);
+    await page.getByRole('button', { name: /^口径 .* 识别/ }).click();
+    await page.getByText('已更正 1 处').waitFor();
+    await page.getByRole('button', { name: /^恢复 附件2 G 列/ }).click();
+    await page.getByText(/^已恢复：/).waitFor();
+    expect((await page.evaluate(() => window.__wireHost.save())).settings).toEqual([]);
+    expect(complaints).toEqual([]);
+    await close();
+  }, 120_000);
+
+  test('a finding set aside with a reason is set aside for the next reader too', async () => {
+    const first = await openPane();
+    const finding = first.page.getByRole('button', { name: /控制率应为/ });
+    await finding.click();
+    await first.page.getByRole('button', { name: '忽略…', exact: true }).click();
+    await first.page.getByLabel(/^忽略的理由/).fill('编制数年中调整，已报编办');
+    await press(first.page, '确认忽略');
+    await first.page.getByText('已忽略 1 个问题。').waitFor();
+    expect(await finding.count()).toBe(0);
+    const saved = await first.page.evaluate(() => window.__wireHost.save());
+    await first.close();
+
+    const { page, close } = await openPane(saved);
+    expect(await page.getByRole('button', { name: /控制率应为/ }).count()).toBe(0);
+    await page.getByRole('checkbox', { name: '已忽略 1' }).click();
+    await page.getByText(/理由：编制数年中调整，已报编办/).waitFor();
+    await close();
+  }, 120_000);
+
+  test('where the workbook keeps nothing it is said, and checking goes on', async () => {
+    const { page, close } = await openPane();
+    await page.evaluate(() => (window.__wireHost.faults.settingsFail = true));
+    await page.getByRole('button', { name: /控制率应为/ }).click();
+    await page.getByRole('button', { name: '忽略…', exact: true }).click();
+    await page.getByLabel(/^忽略的理由/).fill('已核实');
+    await press(page, '确认忽略');
+    await page.getByText(/没有把本窗格的记录存入工作簿/).waitFor();
+    expect(await page.getByRole('button', { name: /控制率应为/ }).count()).toBe(1);
+    await close();
+  }, 120_000);
+});
+
 describe('for everyone', () => {
   test.each([
     { width: 300, colorScheme: 'light' },
@@ -286,6 +346,40 @@ describe('for everyone', () => {
       expect(
         [...main.violations, ...preview.violations].map(({ id, nodes }) => [id, nodes[0]?.html]),
       ).toEqual([]);
+      await close();
+    },
+    120_000,
+  );
+
+  test.each([
+    { width: 300, colorScheme: 'dark' },
+    { width: 320, colorScheme: 'light' },
+  ] as const)(
+    'recognition, a rule and a reason fit and have no accessibility violation: %j',
+    async (look) => {
+      const { page, complaints, close } = await openPane(sample, look);
+      const seen: [string, string | undefined][] = [];
+      const inspect = async () => {
+        expect(await overflow(page)).toBeLessThanOrEqual(0);
+        const { violations } = await new AxeBuilder({ page }).analyze();
+        seen.push(...violations.map(({ id, nodes }): [string, string | undefined] => [id, nodes[0]?.html]));
+      };
+      await page.getByRole('button', { name: /^口径 .* 识别/ }).click();
+      await page.getByLabel('附件2 F 列是').selectOption('standard');
+      await page.getByText(/^已把“附件2”/).waitFor();
+      await inspect();
+      await press(page, '返回');
+      await page.getByRole('button', { name: /控制率应为/ }).click();
+      await page.getByRole('button', { name: '忽略…', exact: true }).click();
+      await inspect();
+      await page.getByRole('button', { name: /^规则说明：/ }).click();
+      await page.getByRole('region', { name: '示例' }).waitFor();
+      await inspect();
+      await press(page, '查看全部规则');
+      await page.getByText(/^共 \d+ 条规则/).waitFor();
+      await inspect();
+      expect(seen).toEqual([]);
+      expect(complaints).toEqual([]);
       await close();
     },
     120_000,
