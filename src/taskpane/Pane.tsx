@@ -1,10 +1,11 @@
-import { makeStyles, Spinner, tokens } from '@fluentui/react-components';
-import { lazy, Suspense, useRef } from 'react';
+import { makeStyles, tokens } from '@fluentui/react-components';
+import { lazy, useRef } from 'react';
 import { Actions } from './components/Actions';
 import { ConflictPanel } from './components/ConflictPanel';
 import { EmptyState } from './components/EmptyState';
 import { Header } from './components/Header';
 import { HistoryPanel } from './components/HistoryPanel';
+import { LoadedLater } from './components/LoadedLater';
 import { MarkLegend } from './components/MarkLegend';
 import { NoticeBar } from './components/NoticeBar';
 import { PreviewPage } from './components/PreviewPage';
@@ -59,9 +60,9 @@ function PaneFrame() {
         {page === 'profile' && <ProfilePage onBack={back} />}
         {page === 'settings' && <SettingsPage onBack={back} />}
         {page === 'rules' && (
-          <Suspense fallback={<Spinner size="small" label="正在打开规则说明…" />}>
+          <LoadedLater onBack={back}>
             <RulesPage key={state.rule} onBack={back} />
-          </Suspense>
+          </LoadedLater>
         )}
         {page === 'about' && <AboutPage onBack={back} />}
         <Progress work={state.work} />
