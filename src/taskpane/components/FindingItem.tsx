@@ -1,5 +1,5 @@
 import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
-import { useId } from 'react';
+import { useEffect, useId, useRef } from 'react';
 import { describe } from '../../core/report/text';
 import type { Finding, WorkbookResult } from '../../core/rules/result';
 import { FILTER_WORDS } from '../model/labels';
@@ -12,7 +12,11 @@ import { IgnoreForm } from './IgnoreForm';
 import { SeverityMark, useSeverityText } from './SeverityMark';
 
 const useStyles = makeStyles({
-  item: { borderTop: `1px solid ${tokens.colorNeutralStroke3}` },
+  item: {
+    borderTop: `1px solid ${tokens.colorNeutralStroke3}`,
+    // The name of the form stays in sight above it.
+    scrollMarginTop: '34px',
+  },
   open: { backgroundColor: tokens.colorNeutralBackground2 },
   head: {
     display: 'grid',
@@ -87,13 +91,18 @@ export function FindingItem({ finding, result, open, here }: FindingItemProps) {
   const words = useSeverityText();
   const session = useSession();
   const id = useId();
+  const item = useRef<HTMLLIElement>(null);
+  useEffect(() => {
+    // What opens below the edge of the pane would not be seen. (jsdom does not scroll.)
+    if (open) item.current?.scrollIntoView?.({ block: 'nearest' });
+  }, [open]);
   const text = describe(finding, result);
   const show = () => {
     session.dispatch({ type: 'opened', key: open ? null : finding.key });
     void session.select(finding.cells[0]!);
   };
   return (
-    <li className={mergeClasses(styles.item, open && styles.open)}>
+    <li ref={item} className={mergeClasses(styles.item, open && styles.open)}>
       <button
         type="button"
         data-finding={finding.key}
