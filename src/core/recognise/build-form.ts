@@ -18,7 +18,7 @@ import type { RowView, SheetView } from './sheet-view';
 import { type Table, readTable } from './table';
 import { titleWords } from './titles';
 import { readSignOff } from './sign-off';
-import { readTotals } from './totals';
+import { NO_TOTALS, readTotals } from './totals';
 import { statedYears } from './years';
 import type { Lexicons, TitleTerm } from './vocabulary';
 import { shareWeights, whyUnread } from './weights';
@@ -160,11 +160,12 @@ export function buildForm(
     groups: weighted.groups,
     funds: funds?.block ?? null,
     goals: goals?.pairs ?? [],
-    totals: totals.totals,
+    // The total row of a second page adds up both pages: it is no total of these rows.
+    totals: second ? NO_TOTALS : totals.totals,
     base: kind === 'base-data' ? base : null,
     unread,
     remarks: [
-      ...(second ? [continues(second)] : []),
+      ...(second ? [continues(second, totals.totals.label)] : []),
       ...identity.remarks,
       ...weighted.remarks,
       ...totals.remarks,
@@ -178,8 +179,10 @@ export function buildForm(
   return { form, table };
 }
 
-function continues({ first }: Continued): string {
-  return `本表是“${first.sheet}”的续表，表的种类和栏目沿用该表；两张表的分值合计请一并核对`;
+function continues({ first }: Continued, total: Field | null): string {
+  const known = `本表是“${first.sheet}”的续表，表的种类和栏目沿用该表`;
+  const sums = total ? `第 ${total.cell.row} 行总分是两张表的合计，未与本表各行核对，请人工核对` : '';
+  return [known, sums].filter((each) => each !== '').join('；');
 }
 
 /** Short texts of the head and the headers: what a form is known by. */

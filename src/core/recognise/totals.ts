@@ -14,7 +14,7 @@ export interface TotalsReading {
   readonly remarks: readonly string[];
 }
 
-const NONE: Totals = { label: null, weight: null, score: null, grade: null };
+export const NO_TOTALS: Totals = { label: null, weight: null, score: null, grade: null };
 
 /** The printed total row: weight and score by their columns, else by the order of the figures; the grade by its word. */
 export function readTotals(
@@ -27,7 +27,7 @@ export function readTotals(
   const entry = table?.totals.at(-1);
   if (!entry) {
     return {
-      totals: { ...NONE, score: headScore, grade: headGrade },
+      totals: { ...NO_TOTALS, score: headScore, grade: headGrade },
       unread: problems(headScore, '总得分'),
       remarks: [],
     };

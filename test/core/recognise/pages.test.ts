@@ -1,3 +1,4 @@
+import { checkWorkbook } from '../../../src/core/check';
 import { recogniseWorkbook } from '../../../src/core/recognise/recognise';
 import { sheetOf, workbookOf } from '../../support/sheet';
 
@@ -36,7 +37,21 @@ describe('a second page', () => {
       [1, '产出指标', '时效指标', 'timeliness'],
       [2, '效益指标', '生态效益指标', 'ecological'],
     ]);
-    expect(second.totals.score?.text).toBe('98');
+    // The printed 100 and 98 are the sums of both pages.
+    expect(second.totals.score).toBeNull();
+    expect(second.remarks).toContain(
+      '本表是“第1页”的续表，表的种类和栏目沿用该表；第 3 行总分是两张表的合计，未与本表各行核对，请人工核对',
+    );
+  });
+
+  it('raises nothing about sums that the whole form does not raise', () => {
+    const rules = (...pages: (string | number | null)[][][]) => {
+      const sheets = pages.map((rows, index) => sheetOf(rows, { name: `${index}`, id: `${index}` }));
+      const found = checkWorkbook(workbookOf(...sheets)).forms.flatMap(({ findings }) => findings);
+      return new Set(found.map(({ ruleId }) => ruleId));
+    };
+    const whole = rules([...FIRST, ...REST]);
+    expect([...rules(FIRST, REST)].filter((id) => !whole.has(id))).toEqual([]);
   });
 
   it('is not looked for below a form whose weights are complete or that has its total row', () => {
