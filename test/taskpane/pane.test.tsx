@@ -188,6 +188,16 @@ describe('findings', () => {
     expect(document.activeElement).toBe(heads.at(-1));
   });
 
+  test('a missing note leads to its draft', async () => {
+    await openPane();
+    const head = document.querySelector<HTMLElement>('[data-finding^="note-missing-deduction"]')!;
+    await user.click(head);
+    await user.click(button('生成说明'));
+    expect(await screen.findByRole('heading', { name: '预览：生成偏差说明' })).toBe(document.activeElement);
+    await user.click(button('取消'));
+    expect(document.activeElement).toBe(button('生成偏差说明'));
+  });
+
   test('a clean workbook says what was checked', async () => {
     await openPane(CLEAN);
     expect(screen.getByText('检查过的内容没有发现问题')).toBeTruthy();

@@ -1,6 +1,7 @@
 import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { useEffect, useId, useRef } from 'react';
 import { describe } from '../../core/report/text';
+import { ruleById } from '../../core/rules/find-rule';
 import type { Finding, WorkbookResult } from '../../core/rules/result';
 import { FILTER_WORDS } from '../model/labels';
 import { placesText } from '../model/places';
@@ -65,6 +66,7 @@ const useStyles = makeStyles({
   },
   cells: { display: 'flex', flexWrap: 'wrap', gap: '4px' },
   actions: { display: 'flex', flexDirection: 'column', alignItems: 'flex-start', gap: '6px' },
+  short: { minWidth: 0 },
   action: {
     minWidth: 0,
     height: 'auto',
@@ -76,6 +78,11 @@ const useStyles = makeStyles({
   },
   sum: { fontWeight: tokens.fontWeightSemibold },
 });
+
+/** A missing or weak note: the draft of one is a step away. */
+function asksForNote({ ruleId }: Finding): boolean {
+  return ruleById(ruleId).meta.category === 'note';
+}
 
 interface FindingItemProps {
   readonly finding: Finding;
@@ -145,6 +152,11 @@ export function FindingItem({ finding, result, open, here }: FindingItemProps) {
           </dd>
           <dt>处理</dt>
           <dd className={styles.actions}>
+            {asksForNote(finding) && (
+              <Button size="small" className={styles.short} onClick={() => void session.preview('notes')}>
+                生成说明
+              </Button>
+            )}
             <IgnoreForm finding={finding} result={result} />
             <Button
               size="small"
