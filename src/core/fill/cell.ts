@@ -6,7 +6,7 @@ import type { Proposal, ProposalKind, Question } from './proposal';
 
 /** How the filler speaks of cells: stable ids, what stands there now, proposals and questions about it. */
 
-export function proposalId(kind: ProposalKind, form: RecognisedForm, field: Field): string {
+export function proposalId(kind: ProposalKind, form: RecognisedForm, field: Pick<Field, 'cell'>): string {
   return `${kind}:${form.sheetId}!${formatCell(field.cell)}`;
 }
 

@@ -1,7 +1,7 @@
 import type { SheetCell } from '../grid/address';
 import type { CellValue } from '../grid/sheet';
 
-export type ProposalKind = 'score' | 'total' | 'rate' | 'note';
+export type ProposalKind = 'score' | 'total' | 'rate' | 'note' | 'fix';
 
 /** One cell the filler would write. Nothing is written without the person's tick. */
 export interface Proposal {
@@ -21,6 +21,8 @@ export interface Proposal {
   readonly steps: string;
   /** Something a person typed (or a formula) stands there: never ticked by default. */
   readonly replaces: boolean;
+  /** Of a `fix`: key of the finding it repairs. */
+  readonly finding?: string;
 }
 
 /** A cell for which only the person can say the value. */

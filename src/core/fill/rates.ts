@@ -2,7 +2,7 @@ import { formatCell } from '../grid/address';
 import type { Profile } from '../profiles/schema';
 import type { FundLine, RecognisedForm } from '../recognise/form';
 import { lineName } from '../rules/figures/funds';
-import { rateTolerance, readFigure, readRate } from '../rules/figures/numbers';
+import { LARGEST_BARE_RATIO, rateTolerance, readFigure, readRate } from '../rules/figures/numbers';
 import type { FormResult } from '../rules/result';
 import { executionRate } from '../scoring/execution';
 import { type Decimal, HUNDRED, round, show } from '../values/decimal';
@@ -70,27 +70,38 @@ function planRate(
   if (field.formula !== null) {
     return { type: 'question', question: question(form, field, name, formulaKept(field, afterText)) };
   }
-  const { after, shown } = written(rate.value, field, header, places);
+  const { after, shown } = writtenRate(rate.value, field, header, places);
   const filling = { kind: 'rate' as const, name, after, afterText: shown, steps: rate.steps };
   return { type: 'proposal', proposal: propose(form, field, filling) };
 }
 
-/** As the cell would show it: a ratio under a % format, percent points under 执行率（%）, else the text "96.45%". */
-function written(
+/**
+ * A rate as the cell would show it: a ratio under a % format, percent points under 执行率（%）, a bare number the way the
+ * number before it was meant, else the text "96.45%".
+ */
+export function writtenRate(
   rate: Decimal,
   field: Field,
   header: Field | null,
   places: number,
 ): { readonly after: number | string; readonly shown: string } {
-  const percent = `${show(rate.times(HUNDRED), places)}%`;
+  const points = round(rate.times(HUNDRED), places);
+  const ratio = round(rate, places + 2);
+  const percent = `${show(points, places)}%`;
   const format = field.numberFormat ?? '';
-  if (format.includes('%') || (field.reading.kind === 'percent' && !field.reading.storedAsText)) {
-    return { after: round(rate, places + 2).toNumber(), shown: percent };
+  const { reading } = field;
+  if (format.includes('%') || (reading.kind === 'percent' && !reading.storedAsText)) {
+    return { after: ratio.toNumber(), shown: percent };
   }
-  const bareNumber = field.reading.kind === 'blank' || field.reading.kind === 'number';
-  if (/[%％]/.test(header?.text ?? '') && bareNumber) {
-    const shown = show(rate.times(HUNDRED), places);
-    return { after: Number(shown), shown };
+  if (/[%％]/.test(header?.text ?? '') && (reading.kind === 'blank' || reading.kind === 'number')) {
+    return { after: points.toNumber(), shown: show(points, places) };
+  }
+  if (reading.kind === 'number') {
+    const meant = reading.value.abs().gt(LARGEST_BARE_RATIO) ? points : ratio;
+    // Only where it will be read the same way again: 436 % as the ratio 4.36 would be 4.36 %.
+    if (meant.gt(LARGEST_BARE_RATIO) === (meant === points)) {
+      return { after: meant.toNumber(), shown: meant.toFixed() };
+    }
   }
   return { after: percent, shown: percent };
 }

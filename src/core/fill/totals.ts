@@ -7,7 +7,7 @@ import { formTotals } from '../rules/figures/scores';
 import type { FormResult } from '../rules/result';
 import { type Decimal, ZERO, decimal, show } from '../values/decimal';
 import type { Field } from '../values/field';
-import { formulaKept, propose, proposalId, question } from './cell';
+import { type Filling, formulaKept, propose, proposalId, question } from './cell';
 import type { FillPlan, Proposal, Question } from './proposal';
 
 /**
@@ -47,12 +47,26 @@ function planTotals(
 function totalWeight({ form }: FormResult): Proposal | null {
   const field = form.totals.weight;
   if (!field || field.reading.kind !== 'blank' || field.formula !== null) return null;
+  const sum = sumOfWeights(form);
+  return sum && propose(form, field, { kind: 'total', ...weightFilling(sum) });
+}
+
+/** All weights, or null where one is missing. `execution` is the part of the execution item. */
+export function sumOfWeights(form: RecognisedForm): WeightSum | null {
   if (form.groups.some((group) => group.weight === null)) return null;
   const { weight, executionWeight } = formTotals(form);
-  if (weight === null) return null;
+  return weight === null ? null : { weight, execution: executionWeight ?? ZERO };
+}
+
+interface WeightSum {
+  readonly weight: Decimal;
+  readonly execution: Decimal;
+}
+
+/** What the total of weights is to hold, and its arithmetic. */
+export function weightFilling({ weight, execution }: WeightSum): Omit<Filling, 'kind'> {
   const afterText = show(weight, 4);
-  const steps = sumSteps('分值', weight, executionWeight ?? ZERO);
-  return propose(form, field, { kind: 'total', name: '总分值', after: Number(afterText), afterText, steps });
+  return { name: '总分值', after: Number(afterText), afterText, steps: sumSteps('分值', weight, execution) };
 }
 
 function totalScore(
@@ -100,7 +114,7 @@ function totalScore(
 }
 
 /** Scores on weights that do not make up the whole add up to nothing meaningful. True where no weights are printed. */
-function weightsAddUp(form: RecognisedForm, profile: Profile): boolean {
+export function weightsAddUp(form: RecognisedForm, profile: Profile): boolean {
   const { weight } = formTotals(form);
   if (weight === null) return true;
   return weight.minus(decimal(profile.weights.total.value)).abs().lte(decimal(profile.tolerance.sum.value));

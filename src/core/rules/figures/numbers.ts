@@ -47,7 +47,7 @@ export function readAmount(field: Field | null, unit: MoneyUnit | null): Figure 
 }
 
 /** Above this a bare number in a rate cell is read as percentage points: 97 is 97 %, 1.2 is 120 %. */
-const LARGEST_BARE_RATIO = decimal(2);
+export const LARGEST_BARE_RATIO = decimal(2);
 
 /**
  * A rate as a ratio (1.8465 for "184.65%").

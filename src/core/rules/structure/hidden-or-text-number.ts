@@ -1,7 +1,6 @@
 import type { CellAddress } from '../../grid/address';
-import type { RecognisedForm } from '../../recognise/form';
-import type { Field } from '../../values/field';
 import { convention } from '../bases';
+import { numberFields } from '../figures/number-fields';
 import { fail, formRule, PASS } from '../rule';
 
 export const rule = formRule(
@@ -28,7 +27,7 @@ export const rule = formRule(
     },
   },
   function* ({ form, grid }) {
-    const numbers = numberFields(form);
+    const numbers = numberFields(form).map(({ field }) => field);
     const texts = numbers.filter(({ reading }) => reading.kind === 'number' && reading.storedAsText);
     if (texts.length > 0) {
       yield fail({
@@ -64,23 +63,6 @@ export const rule = formRule(
     }
   },
 );
-
-function numberFields(form: RecognisedForm): Field[] {
-  const fields: (Field | null)[] = [
-    ...form.indicators.flatMap((one) => [one.weightField, one.score]),
-    ...(form.funds?.lines ?? []).flatMap((line) => [
-      line.initialBudget,
-      line.annualBudget,
-      line.spent,
-      line.weight,
-      line.score,
-    ]),
-    ...(form.base?.lines ?? []).flatMap((line) => [line.lastYear, line.budget, line.spent]),
-    form.totals.weight,
-    form.totals.score,
-  ];
-  return fields.filter((field): field is Field => field !== null && field.text !== '');
-}
 
 function firstOfEach<T extends CellAddress>(cells: readonly T[], key: (cell: T) => number): CellAddress[] {
   const seen = new Map<number, CellAddress>();
