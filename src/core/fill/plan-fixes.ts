@@ -15,6 +15,7 @@ type Fixer = (result: FormResult, finding: Finding) => readonly Proposal[];
 
 /** Where one cell has several findings, what changes its value goes before what changes how it is stored or worded. */
 const FIXERS: ReadonlyMap<string, Fixer> = new Map<string, Fixer>([
+  ['exec-rate-wrong-base', fixExecutionRate],
   ['exec-rate-recompute', fixExecutionRate],
   ['exec-score-mismatch', fixExecutionScore],
   ['base-staff-rate', fixStaffRate],

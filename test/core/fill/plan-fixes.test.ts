@@ -76,6 +76,12 @@ const FIXES: readonly FixCase[] = [
     fixes: ['H5 = "95%" (95%)'],
   },
   {
+    name: 'rate counted against the initial budget',
+    rule: 'exec-rate-wrong-base',
+    changes: { H5: '99.75%' },
+    fixes: ['H5 = "95%" (95%)'],
+  },
+  {
     name: 'rate under a percent format',
     rule: 'exec-rate-recompute',
     changes: { H5: 0.92 },
@@ -216,6 +222,12 @@ const REFUSED: readonly (Case & { readonly name: string })[] = [
     rule: 'exec-rate-recompute',
     changes: { H5: 0.92 },
     options: { formulas: { H5: '=F5/E5' }, formats: { H5: '0.00%' } },
+  },
+  {
+    name: 'over a formula',
+    rule: 'exec-rate-wrong-base',
+    changes: { H5: 0.9975 },
+    options: { formulas: { H5: '=F5/D5' }, formats: { H5: '0.00%' } },
   },
   {
     name: 'the amounts do not fit each other',
