@@ -115,5 +115,5 @@ function metaText(result: WorkbookResult, scope: Scope): string {
   const profiles = new Set(forms.map(({ profile }) => `${profile.name} ${profile.version}`));
   const profile = profiles.size === 1 ? [...profiles][0] : `${profiles.size} 种`;
   const confidence = Math.min(...forms.map(({ form }) => form.confidence));
-  return `口径 ${profile} · 识别 ${Math.round(confidence * 100)} %`;
+  return `口径 ${profile} · 识别 ${Math.round(confidence * 100)}\u00a0%`;
 }
