@@ -18,6 +18,7 @@ import { ProfilePage } from './pages/ProfilePage';
 import { RecognitionPage } from './pages/recognition/RecognitionPage';
 import { SettingsPage } from './pages/SettingsPage';
 import type { Session } from './session/session';
+import type { Preview } from './session/state';
 import { SessionProvider, usePaneState, useSession } from './session/use-session';
 
 /** With what it reads, too much to be loaded before anybody asks for it. */
@@ -50,7 +51,7 @@ function PaneFrame() {
   const state = usePaneState();
   const pane = useRef<HTMLDivElement>(null);
   const { result, scope, page } = state;
-  useReturnFocus(pane, page === null ? (state.preview?.kind ?? null) : pageKey(page, state.rule));
+  useReturnFocus(pane, page === null ? openerOf(state.preview) : pageKey(page, state.rule));
   const open = (next: PageName | null) => session.dispatch({ type: 'paged', page: next });
   const back = () => open(null);
   if (page !== null) {
@@ -93,6 +94,11 @@ function PaneFrame() {
       )}
     </div>
   );
+}
+
+/** What gets the focus back after a preview; a finding that was repaired is gone, then it is the way to take that back. */
+function openerOf(preview: Preview | null): string | null {
+  return preview?.kind === 'fixes' ? 'fixes:one' : (preview?.kind ?? null);
 }
 
 function BeforeFirstCheck({ busy }: { readonly busy: boolean }) {

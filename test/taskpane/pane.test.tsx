@@ -53,7 +53,7 @@ describe('the frame', () => {
   test('says whose form it is, by which profile, how surely recognised; and opens what was seen', async () => {
     await openPane();
     expect(screen.getByRole('heading', { level: 1 }).textContent).toBe('浏阳市工业和信息化局 · 2021');
-    await user.click(screen.getByRole('button', { name: /^口径 .* · 识别 \d+ %$/ }));
+    await user.click(screen.getByRole('button', { name: /^口径 .* · 识别 \d+\s%$/ }));
     expect(screen.getByRole('heading', { name: '识别结果' })).toBe(document.activeElement);
     expect(screen.getAllByText(/表头“/).length).toBeGreaterThan(5);
     await user.click(button('返回'));
@@ -92,7 +92,7 @@ describe('recognition put right', () => {
 
   test('a column is given another role in place, kept with the workbook, listed, and given back', async () => {
     const { host, session } = await openPane();
-    await user.click(screen.getByRole('button', { name: /^口径 .* · 识别 \d+ %$/ }));
+    await user.click(screen.getByRole('button', { name: /^口径 .* · 识别 \d+\s%$/ }));
     const before = roles().value;
     await user.selectOptions(roles(), 'ignored');
     await screen.findByText(/^已把“附件2”的 F 列.*指定为“不使用”。$/);
@@ -109,7 +109,7 @@ describe('recognition put right', () => {
 
   test('a cell picked in the sheet tells its row; without one the pane asks for it', async () => {
     const { host, session } = await openPane();
-    await user.click(screen.getByRole('button', { name: /^口径 .* · 识别 \d+ %$/ }));
+    await user.click(screen.getByRole('button', { name: /^口径 .* · 识别 \d+\s%$/ }));
     await user.selectOptions(screen.getByLabelText('这一行是'), 'ignored');
     await screen.findByText('没有选中单元格。');
     const form = session.getState().result!.forms.find(({ form: { sheet } }) => sheet === '附件2')!.form;
@@ -124,7 +124,7 @@ describe('recognition put right', () => {
 
   test('a sheet is said to be no form, and another one what it is', async () => {
     const { host, session } = await openPane();
-    await user.click(screen.getByRole('button', { name: /^口径 .* · 识别 \d+ %$/ }));
+    await user.click(screen.getByRole('button', { name: /^口径 .* · 识别 \d+\s%$/ }));
     const sheet = (await host.read()).sheets.find(({ name }) => name === '附件3')!;
     await host.select({ sheetId: sheet.id, sheet: sheet.name, row: 12, col: 4 });
     await user.selectOptions(screen.getByLabelText('这张表是'), 'none');
@@ -141,7 +141,7 @@ describe('recognition put right', () => {
     URL.revokeObjectURL = () => undefined;
     HTMLAnchorElement.prototype.click = () => undefined;
     await openPane();
-    await user.click(screen.getByRole('button', { name: /^口径 .* · 识别 \d+ %$/ }));
+    await user.click(screen.getByRole('button', { name: /^口径 .* · 识别 \d+\s%$/ }));
     expect(screen.queryByText('导出为版式')).toBeNull();
     await user.selectOptions(roles(), 'standard');
     await user.click(await screen.findByText('导出为版式'));
@@ -202,6 +202,57 @@ describe('findings', () => {
     await openPane(CLEAN);
     expect(screen.getByText('检查过的内容没有发现问题')).toBeTruthy();
     expect(screen.getByText(/共作 \d+ 项核对.*涉及 \d+ 处/)).toBeTruthy();
+  });
+});
+
+describe('a finding with one safe repair', () => {
+  const open = async (key: string) => {
+    const head = document.querySelector<HTMLElement>(`[data-finding^="${key}"]`)!;
+    await user.click(head);
+  };
+
+  test('leads to the preview of it, ticked; applied the finding is gone, taken back everything is as it was', async () => {
+    const { host } = await openPane();
+    const before = await contents(host);
+    await open('exec-rate-wrong-base');
+    await user.click(button('按建议修改'));
+    expect(await screen.findByRole('heading', { name: '预览：按建议修改' })).toBe(document.activeElement);
+    const list = screen.getByRole('region', { name: '预览：按建议修改' });
+    expect(list.textContent).toContain('436.04%→100%');
+    expect(
+      within(list)
+        .getAllByRole<HTMLInputElement>('checkbox')
+        .map(({ checked }) => checked),
+    ).toEqual([true]);
+    await user.click(button('取消'));
+    expect(document.activeElement).toBe(button('按建议修改'));
+    expect(await contents(host)).toEqual(before);
+    await user.click(button('按建议修改'));
+    await screen.findByRole('heading', { name: '预览：按建议修改' });
+    await press('应用', '已写入 1 个单元格。');
+    const after = await contents(host);
+    expect(Object.keys(after).filter((cell) => after[cell] !== before[cell])).toEqual(['附件3!H5']);
+    expect(document.querySelector('[data-finding^="exec-rate"][data-finding*="H5"]')).toBeNull();
+    expect(document.activeElement).toBe(button('撤销'));
+    await press('撤销', '已恢复 1 个单元格。');
+    expect(await contents(host)).toEqual(before);
+    expect(document.querySelector('[data-finding^="exec-rate-wrong-base"]')).not.toBeNull();
+  });
+
+  test('no other finding has the button', async () => {
+    const { session } = await openPane();
+    const { result } = session.getState();
+    const having: string[] = [];
+    for (const { key, ruleId } of result!.forms.flatMap(({ findings }) => findings)) {
+      act(() => session.dispatch({ type: 'opened', key }));
+      if (screen.queryByText('按建议修改')) having.push(ruleId);
+    }
+    expect(having.sort()).toEqual([
+      'base-staff-rate',
+      'exec-rate-recompute',
+      'exec-rate-wrong-base',
+      'exec-score-mismatch',
+    ]);
   });
 });
 

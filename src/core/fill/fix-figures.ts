@@ -40,7 +40,7 @@ export function fixExecutionScore(result: FormResult, finding: Finding): Proposa
   if (fixes.length === 0 || form.totals.score?.formula || !totalHolds(form, result.profile)) return fixes;
   const taken = new Set(plan.proposals.map(({ id }) => id));
   const total = totalOf(retotal(plan, taken, result), result);
-  return total ? [...fixes, total] : [];
+  return total ? [...fixes, { ...total, follows: fixes[0]!.id }] : [];
 }
 
 /** 在职人员控制率 from the two head counts. */

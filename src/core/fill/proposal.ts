@@ -23,6 +23,8 @@ export interface Proposal {
   readonly replaces: boolean;
   /** Of a `fix`: key of the finding it repairs. */
   readonly finding?: string;
+  /** Id of the proposal this one is only right together with, such as the score a total is made up of. */
+  readonly follows?: string;
 }
 
 /** A cell for which only the person can say the value. */

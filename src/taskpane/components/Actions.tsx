@@ -32,7 +32,7 @@ export function Actions() {
     { name: '清除标记', icon: <EraseIcon />, run: session.clearMarks },
     { name: '填写得分', icon: <ScoreIcon />, run: () => session.preview('scores'), returns: 'scores' },
     { name: '生成偏差说明', icon: <NoteIcon />, run: () => session.preview('notes'), returns: 'notes' },
-    { name: '撤销', icon: <UndoIcon />, run: session.undo },
+    { name: '撤销', icon: <UndoIcon />, run: session.undo, returns: 'fixes' },
   ];
   return (
     <div className={styles.bar} role="group" aria-label="操作">

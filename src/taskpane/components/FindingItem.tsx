@@ -10,6 +10,7 @@ import { useSession } from '../session/use-session';
 import { CellButton } from './CellButton';
 import { ChevronDownIcon } from './Icons';
 import { IgnoreForm } from './IgnoreForm';
+import { RepairButton } from './RepairButton';
 import { SeverityMark, useSeverityText } from './SeverityMark';
 
 const useStyles = makeStyles({
@@ -157,6 +158,7 @@ export function FindingItem({ finding, result, open, here }: FindingItemProps) {
                 生成说明
               </Button>
             )}
+            <RepairButton finding={finding} result={result} />
             <IgnoreForm finding={finding} result={result} />
             <Button
               size="small"

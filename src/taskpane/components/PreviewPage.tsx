@@ -45,6 +45,7 @@ const useStyles = makeStyles({
 
 const INTRO = {
   scores: '按公式算出的得分、合计和执行率。按“应用”之前不会改动表格。',
+  fixes: '勾选的单元格现有内容会被替换。按“应用”之前不会改动表格。',
   notes: '数字已填好，【 】中的内容请您补充，可在此修改。按“应用”之前不会改动表格。',
 } as const;
 
@@ -72,7 +73,7 @@ export function PreviewPage({ preview, result, scope }: PreviewPageProps) {
         {proposals.length > 0 && (
           <>
             <p className={styles.intro}>{INTRO[preview.kind]}</p>
-            {replacing > 0 && (
+            {replacing > 0 && preview.kind !== 'fixes' && (
               <p className={styles.intro}>其中 {replacing} 个单元格已有内容，勾选才会替换。</p>
             )}
             <div className={styles.all}>

@@ -93,7 +93,7 @@ export function ProposalItem({ proposal, ticked, text, here }: ProposalItemProps
         )}
         <div className={styles.steps}>{steps}</div>
         {before.formula !== null && <div className={styles.steps}>原为公式 {before.formula}</div>}
-        {replaces && <div className={styles.replaces}>已有内容，勾选才会替换</div>}
+        {replaces && kind !== 'fix' && <div className={styles.replaces}>已有内容，勾选才会替换</div>}
       </div>
     </li>
   );

@@ -1,16 +1,23 @@
 import type { FillPlan, Proposal } from '../../core/fill/proposal';
+import { planFixes } from '../../core/fill/plan-fixes';
 import { planNotes } from '../../core/fill/plan-notes';
 import { planScores } from '../../core/fill/plan-scores';
 import { retotal } from '../../core/fill/totals';
-import type { WorkbookResult } from '../../core/rules/result';
+import type { Finding, WorkbookResult } from '../../core/rules/result';
 import { type Scope, workingForms } from '../model/scope';
-import type { FillKind, Preview } from './state';
+import type { FormFill, Preview } from './state';
 
 const PLANNERS = { scores: planScores, notes: planNotes } as const;
 
 /** What could be written into the forms in scope. */
-export function planFor(kind: FillKind, result: WorkbookResult, scope: Scope): FillPlan {
+export function planFor(kind: FormFill, result: WorkbookResult, scope: Scope): FillPlan {
   return joined(workingForms(result, scope).map((form) => PLANNERS[kind](form)));
+}
+
+/** What repairs a finding of this result; nothing where there is no single safe repair. */
+export function planRepair(result: WorkbookResult, finding: Finding): FillPlan {
+  const form = result.forms.find((one) => one.form.id === finding.formId);
+  return form ? planFixes(form, [finding]) : { proposals: [], questions: [] };
 }
 
 /**
@@ -18,6 +25,7 @@ export function planFor(kind: FillKind, result: WorkbookResult, scope: Scope): F
  * ticked with the score that allows it; one that replaces what a person wrote is offered and waits for its own tick.
  */
 export function withTotals(preview: Preview, result: WorkbookResult, along: boolean): Preview {
+  if (preview.kind === 'fixes') return withoutLeft(preview);
   if (preview.kind !== 'scores') return preview;
   const { plan, ticked } = preview;
   const forms = new Set(plan.proposals.map(({ formId }) => formId));
@@ -32,6 +40,15 @@ export function withTotals(preview: Preview, result: WorkbookResult, along: bool
     .filter(({ id, replaces }) => ticked.has(id) || (along && !replaces && !known.has(id)))
     .map(({ id }) => id);
   return { ...preview, plan: next, ticked: new Set(kept) };
+}
+
+/** What is only right together with something that is not ticked is not ticked either. */
+function withoutLeft(preview: Preview): Preview {
+  const { plan, ticked } = preview;
+  const kept = plan.proposals.filter(
+    ({ id, follows }) => ticked.has(id) && (follows === undefined || ticked.has(follows)),
+  );
+  return { ...preview, ticked: new Set(kept.map(({ id }) => id)) };
 }
 
 /** The ticked proposals, with the person's own words where they changed them. */

@@ -61,7 +61,13 @@ export function reduce(state: PaneState, event: PaneEvent): PaneState {
     case 'preview-closed':
       return { ...state, preview: null };
     case 'wrote':
-      return { ...state, preview: null, history: [...state.history, event.write] };
+      return {
+        ...state,
+        preview: null,
+        history: [...state.history, event.write],
+        // What was repaired is gone with the check that follows: the keyboard must not be left in it.
+        openFinding: event.write.kind === 'fixes' ? null : state.openFinding,
+      };
     case 'undone':
       return {
         ...state,
@@ -88,9 +94,9 @@ function checked(state: PaneState, result: WorkbookResult): PaneState {
   return { ...state, result, outdated: false, scope, openFinding };
 }
 
-/** Everything is ticked that replaces nothing a person wrote. */
+/** Everything is ticked that replaces nothing a person wrote; a repair as a whole, since the person asked for it. */
 function previewOf(kind: FillKind, plan: FillPlan): Preview {
-  const ticked = plan.proposals.filter(({ replaces }) => !replaces).map(({ id }) => id);
+  const ticked = plan.proposals.filter(({ replaces }) => !replaces || kind === 'fixes').map(({ id }) => id);
   return { kind, plan, ticked: new Set(ticked), texts: new Map() };
 }
 

@@ -9,7 +9,7 @@ import { ignoreOf, withIgnores } from '../../core/rules/ignores';
 import type { Finding, WorkbookResult } from '../../core/rules/result';
 import type { UnreadSheet, WorkbookHost } from '../../hosts/port';
 import { correct, type ListedCorrection, type Saying } from '../model/correct';
-import { chosenProposals, planFor } from './fill';
+import { chosenProposals, planFor, planRepair } from './fill';
 import {
   cellKey,
   clearedNotice,
@@ -24,7 +24,7 @@ import {
   writtenNotice,
 } from './messages';
 import { type PaneEvent, reduce } from './reducer';
-import { type FillKind, INITIAL_STATE, type Notice, type PaneState, type Work, type Write } from './state';
+import { type FormFill, INITIAL_STATE, type Notice, type PaneState, type Work, type Write } from './state';
 
 /**
  * One workbook and what the pane does with it.
@@ -92,11 +92,26 @@ export class Session {
     });
 
   /** Show what would be written. Always from a fresh reading: a score must not be worked out from old values. */
-  readonly preview = (kind: FillKind): Promise<void> =>
+  readonly preview = (kind: FormFill): Promise<void> =>
     this.run(async () => {
       const result = await this.readAndCheck();
       this.working('planning');
       this.dispatch({ type: 'previewed', kind, plan: planFor(kind, result, this.state.scope) });
+    });
+
+  /** Show what would repair one finding, from a fresh reading. */
+  readonly previewRepair = ({ key }: Finding): Promise<void> =>
+    this.run(async () => {
+      this.leavePreview();
+      const result = await this.readAndCheck();
+      this.working('planning');
+      const finding = result.forms.flatMap(({ findings }) => findings).find((one) => one.key === key);
+      const plan = finding && planRepair(result, finding);
+      if (!plan || plan.proposals.length === 0) {
+        this.dispatch({ type: 'noticed', notice: NOTHING_TO_REPAIR });
+        return;
+      }
+      this.dispatch({ type: 'previewed', kind: 'fixes', plan });
     });
 
   /** Write what is ticked in the preview, read it back, check again. */
@@ -339,6 +354,12 @@ const NOTHING_TO_WRITE = {
   intent: 'info',
   title: '没有可写入的内容。',
   body: '表格没有改动。',
+} as const;
+
+const NOTHING_TO_REPAIR = {
+  intent: 'info',
+  title: '表格已有改动，这条建议不再适用。',
+  body: '已按现在的内容重新检查，没有写入。',
 } as const;
 
 const NOTHING_TO_UNDO = {

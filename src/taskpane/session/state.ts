@@ -22,9 +22,17 @@ export const WORK_WORDS: Readonly<Record<Work, string>> = {
   keeping: '正在存入工作簿…',
 };
 
-export type FillKind = 'scores' | 'notes';
+/** Filling of whole forms. */
+export type FormFill = 'scores' | 'notes';
 
-export const FILL_WORDS: Readonly<Record<FillKind, string>> = { scores: '填写得分', notes: '生成偏差说明' };
+/** `fixes`: the repair of one finding. */
+export type FillKind = FormFill | 'fixes';
+
+export const FILL_WORDS: Readonly<Record<FillKind, string>> = {
+  scores: '填写得分',
+  notes: '生成偏差说明',
+  fixes: '按建议修改',
+};
 
 /** What would be written, before anything is. */
 export interface Preview {

@@ -194,6 +194,44 @@ describe('filling', () => {
   });
 });
 
+describe('repairing one finding', () => {
+  const finding = (ruleId: string) =>
+    session
+      .getState()
+      .result!.forms.flatMap(({ findings }) => findings)
+      .find((one) => one.ruleId === ruleId)!;
+
+  test('a total that is only right with the score is not left ticked without it', async () => {
+    await session.check();
+    await session.previewRepair(finding('exec-score-mismatch'));
+    const { plan, ticked } = session.getState().preview!;
+    const [score, total] = plan.proposals;
+    expect([...ticked]).toEqual([score!.id, total!.id]);
+    session.dispatch({ type: 'ticked', id: score!.id, on: false });
+    expect([...session.getState().preview!.ticked]).toEqual([]);
+    session.dispatch({ type: 'ticked-all', on: true });
+    await session.apply();
+    const { history, result } = session.getState();
+    expect(history[0]!.cells.map(({ name, after }) => `${name} ${String(after)}`)).toEqual([
+      '预算执行率得分 10',
+      '总分 98',
+    ]);
+    const rules = result!.forms.flatMap(({ findings }) => findings).map(({ ruleId }) => ruleId);
+    expect(rules).not.toContain('exec-score-mismatch');
+    expect(rules).not.toContain('score-total-mismatch');
+  });
+
+  test('a finding that a later edit made go away is said to be gone', async () => {
+    await session.check();
+    const gone = finding('exec-rate-recompute');
+    await host.write([{ at: gone.cells[0]!, content: '100%' }]);
+    await session.previewRepair(gone);
+    const { preview, notice } = session.getState();
+    expect(preview).toBeNull();
+    expect(notice!.title).toBe('表格已有改动，这条建议不再适用。');
+  });
+});
+
 describe('taking back', () => {
   test('every cell holds what it held, write after write', async () => {
     const before = await contents(host);
