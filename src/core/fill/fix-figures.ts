@@ -35,6 +35,8 @@ export function fixExecutionScore(result: FormResult, finding: Finding): Proposa
   const line = executionLine(form);
   if (!line || inDoubt(result, line)) return [];
   if (executionRate(line, form.funds?.moneyUnit ?? null).kind === 'unknown') return [];
+  // More points than another item can have make up a total that no execution score can put right.
+  if (result.findings.some(({ ruleId }) => ruleId === 'score-gt-weight')) return [];
   const plan = planExecutionScore(result);
   const fixes = asFixes(plan, finding, result);
   if (fixes.length === 0 || form.totals.score?.formula || !totalHolds(form, result.profile)) return fixes;

@@ -242,6 +242,11 @@ const REFUSED: readonly (Case & { readonly name: string })[] = [
     options: { formulas: { I5: '=G5*0.9' } },
   },
   {
+    name: 'another score is above its weight',
+    rule: 'exec-score-mismatch',
+    changes: { I5: 0, H13: 12 },
+  },
+  {
     name: 'no amounts, only a rate',
     rule: 'exec-score-mismatch',
     changes: { D5: '', E5: '', F5: '', D6: '', E6: '', F6: '', D7: '', E7: '', F7: '', I5: 8 },
