@@ -151,6 +151,54 @@ describe('recognition put right', () => {
   });
 });
 
+describe("a bureau's own profile", () => {
+  const file = (data: unknown) => {
+    const text = JSON.stringify(data);
+    return Object.assign(new File([text], '本市口径.json', { type: 'application/json' }), {
+      // jsdom reads no files.
+      text: () => Promise.resolve(text),
+    });
+  };
+  const load = async (data: unknown, answer: RegExp) => {
+    await user.upload(screen.getByLabelText<HTMLInputElement>('选择口径文件'), file(data));
+    await screen.findByText(answer);
+  };
+  const OWN = { extends: 'national', id: 'bureau', version: '2024.2', name: '本市2024' };
+  const openPage = async () => {
+    await user.click(button('更多'));
+    await user.click(screen.getByRole('menuitem', { name: '口径' }));
+  };
+  const used = (session: Session) => [
+    ...new Set(session.getState().result!.forms.map(({ profile }) => profile.id)),
+  ];
+
+  test('is read from a file, checks every form, is shown by name and version, and given up again', async () => {
+    const { session } = await openPane();
+    const byItself = used(session);
+    await openPage();
+    expect(screen.queryByText('恢复自动选择')).toBeNull();
+    await load(OWN, /^已按口径“本市2024”（2024.2）重新检查。$/);
+    expect(used(session)).toEqual(['bureau']);
+    expect(screen.getByLabelText<HTMLInputElement>('本市2024（2024.2，来自文件）').checked).toBe(true);
+    await user.click(button('返回'));
+    expect(button('更多').closest('header')!.textContent).toContain('本市2024');
+    await openPage();
+    await user.click(button('恢复自动选择'));
+    await waitFor(() => expect(used(session)).toEqual(byItself));
+    expect(screen.queryByText(/来自文件/)).toBeNull();
+  });
+
+  test('that is wrong is refused by the key that is wrong, and the profile in use stays', async () => {
+    const { session } = await openPane();
+    await openPage();
+    await load(OWN, /^已按口径/);
+    await load({ ...OWN, tolerances: {} }, /tolerances/);
+    expect(screen.getByText('没有载入口径文件。')).toBeTruthy();
+    expect(used(session)).toEqual(['bureau']);
+    expect(session.getState().ownProfile!.version).toBe('2024.2');
+  });
+});
+
 describe('findings', () => {
   test('the counts are the findings listed, and each count is a filter', async () => {
     const { session } = await openPane();

@@ -1,16 +1,24 @@
-import { mergeClasses, Radio, RadioGroup } from '@fluentui/react-components';
+import { Button, makeStyles, mergeClasses, Radio, RadioGroup } from '@fluentui/react-components';
+import { useRef } from 'react';
 import { profiles } from '../../core/profiles/profiles';
 import { usePaneState, useSession } from '../session/use-session';
 import { usePageStyles } from './page-styles';
 import { SubPage } from './SubPage';
 
 const BY_ITSELF = 'auto';
+const FROM_FILE = 'file';
+
+const useStyles = makeStyles({
+  buttons: { display: 'flex', flexWrap: 'wrap', gap: '6px', marginTop: '8px' },
+  button: { minWidth: 0 },
+  hidden: { display: 'none' },
+});
 
 /** The profile that decides weights, bands and tolerances: chosen by itself, or by hand for the whole workbook. */
 export function ProfilePage({ onBack }: { readonly onBack: () => void }) {
   const styles = usePageStyles();
   const session = useSession();
-  const { profileId } = usePaneState();
+  const { profileId, ownProfile } = usePaneState();
   return (
     <SubPage title="口径" onBack={onBack}>
       <p className={mergeClasses(styles.text, styles.quiet)}>
@@ -18,14 +26,59 @@ export function ProfilePage({ onBack }: { readonly onBack: () => void }) {
       </p>
       <RadioGroup
         aria-label="口径"
-        value={profileId ?? BY_ITSELF}
-        onChange={(_, { value }) => void session.chooseProfile(value === BY_ITSELF ? null : value)}
+        value={ownProfile ? FROM_FILE : (profileId ?? BY_ITSELF)}
+        onChange={(_, { value }) => {
+          if (value !== FROM_FILE) void session.chooseProfile(value === BY_ITSELF ? null : value);
+        }}
       >
         <Radio value={BY_ITSELF} label="按表格版式和单位名称自动选择" />
         {profiles.map(({ id, name, version }) => (
           <Radio key={id} value={id} label={`${name}（${version}）`} />
         ))}
+        {ownProfile && (
+          <Radio value={FROM_FILE} label={`${ownProfile.name}（${ownProfile.version}，来自文件）`} />
+        )}
       </RadioGroup>
+      <OwnProfile loaded={ownProfile !== null} />
     </SubPage>
+  );
+}
+
+/** A bureau's own profile comes from a file; it holds until another one is chosen, and is not kept. */
+function OwnProfile({ loaded }: { readonly loaded: boolean }) {
+  const styles = useStyles();
+  const page = usePageStyles();
+  const session = useSession();
+  const input = useRef<HTMLInputElement>(null);
+  return (
+    <>
+      <div className={styles.buttons}>
+        <Button size="small" className={styles.button} onClick={() => input.current?.click()}>
+          载入口径文件…
+        </Button>
+        {loaded && (
+          <Button size="small" className={styles.button} onClick={() => void session.chooseProfile(null)}>
+            恢复自动选择
+          </Button>
+        )}
+      </div>
+      <p className={mergeClasses(page.text, page.quiet)}>
+        本单位的口径文件为 .json 格式。载入后用于检查全部表，窗格关闭后需重新载入。
+      </p>
+      <input
+        ref={input}
+        type="file"
+        accept=".json"
+        className={styles.hidden}
+        aria-label="选择口径文件"
+        tabIndex={-1}
+        onChange={(event) => {
+          const file = event.target.files?.[0];
+          if (file) void session.loadProfile(file);
+          // The same file can be chosen again after it was changed.
+          event.target.value = '';
+        }}
+      />
+    </>
   );
 }

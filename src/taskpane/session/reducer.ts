@@ -1,5 +1,6 @@
 import type { FillPlan } from '../../core/fill/proposal';
 import type { Memo } from '../../core/memo/memo';
+import type { Profile } from '../../core/profiles/schema';
 import type { WorkbookResult } from '../../core/rules/result';
 import type { FilterKey } from '../model/labels';
 import type { Scope } from '../model/scope';
@@ -16,7 +17,7 @@ export type PaneEvent =
   | { readonly type: 'paged'; readonly page: PageName | null; readonly rule?: string }
   | { readonly type: 'edited' }
   | { readonly type: 'scoped'; readonly scope: Scope }
-  | { readonly type: 'profiled'; readonly profileId: string | null }
+  | { readonly type: 'profiled'; readonly profileId: string | null; readonly own?: Profile }
   | { readonly type: 'filtered'; readonly key: FilterKey }
   | { readonly type: 'opened'; readonly key: string | null }
   | { readonly type: 'previewed'; readonly kind: FillKind; readonly plan: FillPlan }
@@ -47,7 +48,7 @@ export function reduce(state: PaneState, event: PaneEvent): PaneState {
     case 'scoped':
       return { ...state, scope: event.scope, openFinding: null };
     case 'profiled':
-      return { ...state, profileId: event.profileId };
+      return { ...state, profileId: event.profileId, ownProfile: event.own ?? null };
     case 'filtered':
       return { ...state, filters: toggled(state.filters, event.key), openFinding: null };
     case 'opened':

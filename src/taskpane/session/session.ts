@@ -1,11 +1,13 @@
 import type { SheetCell } from '../../core/grid/address';
 import { checkWorkbook } from '../../core/check';
 import { type Memo, parseMemo, showMemo } from '../../core/memo/memo';
+import type { Profile } from '../../core/profiles/schema';
 import type { WorkbookGrid } from '../../core/grid/sheet';
 import { editsFor, undoEdits } from '../../core/plan/edits';
 import { marksFor } from '../../core/plan/marks';
 import type { CellEdit } from '../../core/plan/edit';
 import { ignoreOf, withIgnores } from '../../core/rules/ignores';
+import { readOwnProfile } from '../../core/rules/own-profile';
 import type { Finding, WorkbookResult } from '../../core/rules/result';
 import type { UnreadSheet, WorkbookHost } from '../../hosts/port';
 import { correct, type ListedCorrection, type Saying } from '../model/correct';
@@ -71,6 +73,26 @@ export class Session {
     this.dispatch({ type: 'profiled', profileId });
     return this.check();
   };
+
+  /** Check by a profile from a bureau's own file. One that cannot be read is said, and the profile in use stays. */
+  readonly loadProfile = (file: Pick<File, 'name' | 'text'>): Promise<void> =>
+    this.run(async () => {
+      this.leavePreview();
+      const own = await readProfileFile(file);
+      if (typeof own === 'string') {
+        this.dispatch({
+          type: 'noticed',
+          notice: { intent: 'error', title: '没有载入口径文件。', body: own },
+        });
+        return;
+      }
+      this.dispatch({ type: 'profiled', profileId: null, own });
+      await this.readAndCheck();
+      this.dispatch({
+        type: 'noticed',
+        notice: { intent: 'success', title: `已按口径“${own.name}”（${own.version}）重新检查。` },
+      });
+    });
 
   readonly mark = (): Promise<void> =>
     this.run(async () => {
@@ -278,9 +300,13 @@ export class Session {
     this.grid = await this.host.read();
     const { memo, complaints } = parseMemo(await this.host.readMemo());
     this.working('checking');
-    const { profileId } = this.state;
+    const { profileId, ownProfile } = this.state;
     const { corrections, ignores } = memo;
-    const options = profileId === null ? { corrections } : { corrections, profileId };
+    const options = {
+      corrections,
+      ...(profileId === null ? {} : { profileId }),
+      ...(ownProfile === null ? {} : { profile: ownProfile }),
+    };
     const result = withIgnores(checkWorkbook(this.grid, options), ignores);
     this.dispatch({ type: 'checked', result, memo });
     if (complaints.length > 0) this.dispatch({ type: 'noticed', notice: memoNotice(complaints) });
@@ -316,6 +342,15 @@ export class Session {
     });
     this.queue = next;
     return next;
+  }
+}
+
+/** The profile in a file, or in Chinese what is wrong with the file. */
+async function readProfileFile(file: Pick<File, 'name' | 'text'>): Promise<Profile | string> {
+  try {
+    return readOwnProfile(await file.text(), file.name);
+  } catch (failure) {
+    return failure instanceof Error ? failure.message : String(failure);
   }
 }
 

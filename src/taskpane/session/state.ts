@@ -2,6 +2,7 @@ import type { SheetCell } from '../../core/grid/address';
 import type { FillPlan } from '../../core/fill/proposal';
 import { EMPTY_MEMO, type Memo } from '../../core/memo/memo';
 import type { CellContent } from '../../core/plan/edit';
+import type { Profile } from '../../core/profiles/schema';
 import type { WorkbookResult } from '../../core/rules/result';
 import type { FilterKey } from '../model/labels';
 import type { Scope } from '../model/scope';
@@ -81,6 +82,8 @@ export interface PaneState {
   readonly scope: Scope;
   /** A profile chosen by hand for every form; null: chosen by layout and unit. */
   readonly profileId: string | null;
+  /** A profile read from a bureau's own file, in place of all others; null: none. */
+  readonly ownProfile: Profile | null;
   /** None: everything is shown. */
   readonly filters: ReadonlySet<FilterKey>;
   readonly openFinding: string | null;
@@ -105,6 +108,7 @@ export const INITIAL_STATE: PaneState = {
   outdated: false,
   scope: null,
   profileId: null,
+  ownProfile: null,
   filters: new Set(),
   openFinding: null,
   page: null,
