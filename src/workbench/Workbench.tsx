@@ -48,13 +48,16 @@ const useStyles = makeStyles({
     fontSize: tokens.fontSizeBase400,
     pointerEvents: 'none',
   },
+  /** Told in full, however little room is left below. */
+  notice: { flexShrink: 0 },
   center: { flexGrow: 1, display: 'flex', alignItems: 'center', justifyContent: 'center' },
 });
 
 /** The sheet at the left, the pane at the right, in any browser. */
 export function Workbench() {
   const styles = useStyles();
-  const { opened, loading, failure, openFile, openSample, dismissFailure } = useWorkbook();
+  const { opened, loading, failure, openFile, openSample, dismissFailure, waiting, openWaiting, stay } =
+    useWorkbook();
   const over = useDrop(openFile);
   const slow = useDelayed(loading, 500);
   useEffect(() => openSample(SAMPLES[0]!), [openSample]);
@@ -62,7 +65,7 @@ export function Workbench() {
     <div className={styles.page}>
       <Shell opened={opened} openFile={openFile} openSample={openSample} />
       {failure && (
-        <MessageBar intent="error" layout="multiline" politeness="assertive">
+        <MessageBar className={styles.notice} intent="error" layout="multiline" politeness="assertive">
           <MessageBarBody>{failure}</MessageBarBody>
           <MessageBarActions
             containerAction={
@@ -75,6 +78,22 @@ export function Workbench() {
               />
             }
           />
+        </MessageBar>
+      )}
+      {waiting !== null && opened && (
+        <MessageBar className={styles.notice} intent="warning" layout="multiline" politeness="assertive">
+          <MessageBarBody>
+            “{opened.workbook.name}”的改动还没有另存。打开“{waiting}
+            ”会放弃这些改动；需要保留的，请先留在当前工作簿，按“另存”。
+          </MessageBarBody>
+          <MessageBarActions>
+            <Button size="small" onClick={stay}>
+              留在当前工作簿
+            </Button>
+            <Button size="small" onClick={openWaiting}>
+              放弃改动并打开
+            </Button>
+          </MessageBarActions>
         </MessageBar>
       )}
       {opened ? (

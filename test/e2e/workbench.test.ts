@@ -138,6 +138,32 @@ test('a file that is no workbook is named, and what was open stays open', async 
   await close();
 }, 120_000);
 
+test('changes that are not saved are not given up without asking', async () => {
+  const { page, close } = await openWorkbench();
+  await cell(page, 'B4').dblclick();
+  await page.keyboard.press('Control+A');
+  await page.keyboard.type('35');
+  await page.keyboard.press('Enter');
+  const clean = join(__dirname, '../../samples/规范填报示例2023.xlsx');
+  await page.locator('input[type=file]').setInputFiles(clean);
+  await press(page, '留在当前工作簿');
+  expect(await cell(page, 'B4').textContent()).toContain('35');
+
+  await page.locator('input[type=file]').setInputFiles(clean);
+  await press(page, '放弃改动并打开');
+  await page
+    .getByText(/没有发现问题/)
+    .first()
+    .waitFor();
+  // Saved or untouched, the next one opens at once.
+  await page.locator('input[type=file]').setInputFiles(SAMPLE);
+  await page
+    .getByText(/^检查完成：22/)
+    .first()
+    .waitFor();
+  await close();
+}, 120_000);
+
 test('a dropped workbook is opened', async () => {
   const { page, close } = await openWorkbench();
   const clean = readFileSync(join(__dirname, '../../samples/规范填报示例2023.xlsx')).toString('base64');

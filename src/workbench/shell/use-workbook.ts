@@ -9,7 +9,16 @@ export interface Opened {
   readonly session: Session;
 }
 
-/** The workbook on the screen, and what was said when another one would not open: then the old one stays. */
+/** A workbook that was chosen while the open one holds changes that are not saved. */
+interface Waiting {
+  readonly name: string;
+  readonly bytes: () => Promise<Uint8Array>;
+}
+
+/**
+ * The workbook on the screen, and what was said when another one would not open: then the old one stays.
+ * Where the open one holds changes that are not saved, another one waits until the person has decided.
+ */
 export function useWorkbook(): {
   readonly opened: Opened | null;
   readonly loading: string | null;
@@ -17,12 +26,18 @@ export function useWorkbook(): {
   readonly openFile: (file: File) => void;
   readonly openSample: (name: string) => void;
   readonly dismissFailure: () => void;
+  /** Name of the workbook that waits for the decision, null where none does. */
+  readonly waiting: string | null;
+  readonly openWaiting: () => void;
+  readonly stay: () => void;
 } {
   const [opened, setOpened] = useState<Opened | null>(null);
   const [loading, setLoading] = useState<string | null>(null);
   const [failure, setFailure] = useState<string | null>(null);
+  const [waiting, setWaiting] = useState<Waiting | null>(null);
   // Of several workbooks chosen in a row the last one counts, whichever is read first.
   const latest = useRef(0);
+  const shown = useRef<OpenWorkbook | null>(null);
 
   const open = useCallback(async (name: string, bytes: () => Promise<Uint8Array>) => {
     const turn = ++latest.current;
@@ -32,6 +47,7 @@ export function useWorkbook(): {
       const workbook = await OpenWorkbook.open(await bytes(), name);
       if (turn !== latest.current) return;
       const session = new Session(workbook);
+      shown.current = workbook;
       setOpened({ workbook, session });
       void session.check();
     } catch (error) {
@@ -41,11 +57,23 @@ export function useWorkbook(): {
     }
   }, []);
 
-  const openFile = useCallback(
-    (file: File) => void open(file.name, async () => new Uint8Array(await file.arrayBuffer())),
+  const choose = useCallback(
+    (name: string, bytes: Waiting['bytes']) => {
+      if (shown.current?.unsaved) setWaiting({ name, bytes });
+      else void open(name, bytes);
+    },
     [open],
   );
-  const openSample = useCallback((name: string) => void open(name, () => fetchSample(name)), [open]);
+  const openFile = useCallback(
+    (file: File) => choose(file.name, async () => new Uint8Array(await file.arrayBuffer())),
+    [choose],
+  );
+  const openSample = useCallback((name: string) => choose(name, () => fetchSample(name)), [choose]);
+  const stay = useCallback(() => setWaiting(null), []);
+  const openWaiting = useCallback(() => {
+    setWaiting(null);
+    if (waiting) void open(waiting.name, waiting.bytes);
+  }, [open, waiting]);
   const dismissFailure = useCallback(() => setFailure(null), []);
 
   useEffect(() => {
@@ -56,7 +84,17 @@ export function useWorkbook(): {
     return () => window.removeEventListener('beforeunload', warn);
   }, [opened]);
 
-  return { opened, loading, failure, openFile, openSample, dismissFailure };
+  return {
+    opened,
+    loading,
+    failure,
+    openFile,
+    openSample,
+    dismissFailure,
+    waiting: waiting?.name ?? null,
+    openWaiting,
+    stay,
+  };
 }
 
 function reasonOf(error: unknown): string {
