@@ -1,8 +1,6 @@
-import { show } from '../../values/decimal';
 import { arithmetic } from '../bases';
-import { baseLineName, columnLabel, partSums } from '../figures/base-table';
-import { unreadableFigure } from '../figures/numbers';
-import { fail, formRule, PASS } from '../rule';
+import { unequalParts } from '../figures/base-verdicts';
+import { formRule } from '../rule';
 
 export const rule = formRule(
   {
@@ -22,30 +20,5 @@ export const rule = formRule(
       },
     },
   },
-  function* ({ form, profile }) {
-    if (!form.base) return;
-    const { sums, bad } = partSums(form.base, ['project']);
-    for (const figure of bad) yield unreadableFigure('金额', figure);
-    for (const { column, parent, whole, parts, added } of sums) {
-      const gap = added.minus(whole.value).abs();
-      if (gap.lte(profile.tolerance.sum.value)) {
-        yield PASS;
-        continue;
-      }
-      yield fail({
-        messageId: 'parts',
-        cells: [whole.field.cell, ...parts.map(({ field }) => field.cell)],
-        data: {
-          column: columnLabel(form.base, column),
-          name: baseLineName(parent),
-          whole: show(whole.value),
-          sum: show(added),
-          gap: show(gap),
-        },
-        arithmetic: `${parts.map(({ value }) => show(value)).join(' + ')} = ${show(added)}`,
-        expected: Number(added),
-        actual: Number(whole.value),
-      });
-    }
-  },
+  ({ form, profile }) => unequalParts(form, profile, ['project']),
 );

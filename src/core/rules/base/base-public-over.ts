@@ -1,8 +1,6 @@
-import { show, showPercent } from '../../values/decimal';
 import { remembered } from '../bases';
-import { columnLabel } from '../figures/base-table';
-import { readFigure, unreadableFigure } from '../figures/numbers';
-import { fail, formRule, PASS } from '../rule';
+import { overBudget } from '../figures/base-verdicts';
+import { formRule } from '../rule';
 
 export const rule = formRule(
   {
@@ -22,31 +20,5 @@ export const rule = formRule(
       },
     },
   },
-  function* ({ form }) {
-    const line = form.base?.lines.find((one) => one.item === 'public');
-    if (!line) return;
-    const [budget, spent] = [readFigure(line.budget), readFigure(line.spent)];
-    if (budget.state === 'unreadable') yield unreadableFigure(columnLabel(form.base!, 'budget'), budget);
-    if (spent.state === 'unreadable') yield unreadableFigure(columnLabel(form.base!, 'spent'), spent);
-    if (budget.state !== 'number' || spent.state !== 'number') return;
-    const gap = spent.value.minus(budget.value);
-    if (gap.lte(0)) {
-      yield PASS;
-      return;
-    }
-    const rate = budget.value.gt(0) ? spent.value.div(budget.value) : null;
-    yield fail({
-      messageId: 'over',
-      cells: [spent.field.cell, budget.field.cell],
-      data: {
-        spent: show(spent.value),
-        budget: show(budget.value),
-        gap: show(gap),
-        percent: rate ? `（为预算的${showPercent(rate)}）` : '',
-      },
-      arithmetic: `${show(spent.value)} − ${show(budget.value)} = ${show(gap)}`,
-      expected: Number(budget.value),
-      actual: Number(spent.value),
-    });
-  },
+  ({ form }) => overBudget(form, 'public'),
 );
