@@ -18,6 +18,8 @@ const directions = [
       '**/workbench/**',
       '**/cli/**',
       '**/templates/**',
+      '**/batch/**',
+      '**/desk/**',
       'react',
       'react-dom',
       'react-dom/*',
@@ -75,12 +77,42 @@ const directions = [
   {
     folder: 'taskpane',
     may: 'The pane speaks to a workbook only through the port.',
-    not: ['**/hosts/file/**', '**/workbench/**', '**/cli/**', 'node:*'],
+    not: ['**/hosts/file/**', '**/workbench/**', '**/desk/**', '**/batch/**', '**/cli/**', 'node:*'],
   },
   {
     folder: 'templates',
     may: 'Templates know the core; they draw bytes and open nothing.',
-    not: ['**/hosts/**', '**/taskpane/**', '**/workbench/**', '**/cli/**', 'node:*', 'react', '@fluentui/*'],
+    not: [
+      '**/hosts/**',
+      '**/taskpane/**',
+      '**/workbench/**',
+      '**/batch/**',
+      '**/desk/**',
+      '**/cli/**',
+      'node:*',
+      'react',
+      '@fluentui/*',
+    ],
+  },
+  {
+    folder: 'batch',
+    may: 'The batch runs and exports without a screen, in the browser as in Node; entries for one of them say so by name.',
+    not: [
+      '**/hosts/office/**',
+      '**/taskpane/**',
+      '**/workbench/**',
+      '**/desk/**',
+      '**/cli/**',
+      'react',
+      'react-dom',
+      'react-dom/*',
+      '@fluentui/*',
+    ],
+  },
+  {
+    folder: 'desk',
+    may: 'The review desk shows what the review found; it stands in the pane and in the workbench alike.',
+    not: ['**/hosts/office/**', '**/workbench/**', '**/cli/**', 'node:*'],
   },
   {
     folder: 'workbench',
@@ -93,6 +125,9 @@ const directions = [
     not: ['**/hosts/office/**', '**/taskpane/**', '**/workbench/**', 'react', '@fluentui/*'],
   },
 ];
+
+/** Where the parts are put together: the entry of the pane, which loads the review desk when somebody asks for it. */
+const COMPOSITION = ['src/taskpane/index.tsx'];
 
 const impure = [
   'window',
@@ -131,6 +166,7 @@ export default tseslint.config(
   },
   ...directions.map(({ folder, may, not }) => ({
     files: [`src/${folder}/**/*.{ts,tsx}`],
+    ignores: COMPOSITION,
     rules: { 'no-restricted-imports': ['error', { patterns: [{ group: not, message: may }] }] },
   })),
   { files: ['src/core/**/*.ts'], rules: { 'no-restricted-globals': ['error', ...impure] } },
