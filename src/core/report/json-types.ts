@@ -22,6 +22,10 @@ export interface FileJson {
     readonly when: string;
     readonly why: string;
   }[];
+  /** Sheets that were not read, with the reason in Chinese; absent where every sheet was. */
+  readonly unreadSheets?: readonly { readonly name: string; readonly reason: string }[];
+  /** Corrections of the recognition that are kept in the workbook and were applied; absent where there are none. */
+  readonly corrections?: number;
 }
 
 export interface FormJson {
@@ -31,6 +35,8 @@ export interface FormJson {
   readonly confidence: number;
   readonly title: string | null;
   readonly unit: string | null;
+  /** 项目名称, where the form is about one project. Absent in results of earlier versions. */
+  readonly subject?: string | null;
   readonly year: number | null;
   readonly profile: { readonly id: string; readonly version: string };
   readonly indicators: readonly IndicatorJson[];
@@ -58,6 +64,9 @@ export interface IndicatorJson {
   readonly level1: string | null;
   readonly level2: string | null;
   readonly level3: string | null;
+  /** 指标性质 and 度量单位, where they have columns of their own. Absent in results of earlier versions. */
+  readonly sign?: string | null;
+  readonly unitOfMeasure?: string | null;
   readonly target: string | null;
   readonly actual: string | null;
   readonly note: string | null;
