@@ -1,11 +1,12 @@
-import { errorJson, toJson } from '../core/report/json';
+import { asHostError, failureJson, workbookJson } from '../batch/run/file-json';
 import type { WorkbookResult } from '../core/rules/result';
-import { HostError } from '../hosts/port';
 import type { Console } from './console';
 import { checkAsDecided, decidedLines } from './decided';
-import { openFile, publicCode, workbooksAmong } from './files';
+import { openFile, workbooksAmong } from './files';
 import { profileOptions } from './profile';
 import { reportError, reportWorkbook } from './text';
+
+export { asHostError } from '../batch/run/file-json';
 
 /** Exit status of the command line; the highest of all files wins. */
 export type ExitStatus = 0 | 1 | 2;
@@ -30,22 +31,16 @@ export async function check({ paths, profile, json }: CheckCall, console: Consol
     try {
       const host = await openFile(file);
       const decided = await checkAsDecided(host, options);
-      const { result, corrections } = decided;
-      const unread = host.unread.length > 0 ? { unreadSheets: host.unread } : {};
-      const corrected = corrections > 0 ? { corrections } : {};
+      const { result } = decided;
       console.print(
         json
-          ? JSON.stringify({ ...toJson(file, result), ...unread, ...corrected })
+          ? JSON.stringify(workbookJson(file, decided, host.unread))
           : reportWorkbook(file, result, host.unread, decidedLines(decided)),
       );
       if (hasError(result)) status = Math.max(status, 1) as ExitStatus;
     } catch (error) {
       const failure = asHostError(error);
-      console.print(
-        json
-          ? JSON.stringify(errorJson(file, publicCode(failure), failure.message))
-          : reportError(file, failure.message),
-      );
+      console.print(json ? JSON.stringify(failureJson(file, failure)) : reportError(file, failure.message));
       status = 2;
     }
   }
@@ -57,11 +52,4 @@ export function hasError(result: WorkbookResult): boolean {
   return [...result.forms.flatMap((form) => form.findings), ...result.crossFindings].some(
     (finding) => finding.severity === 'error',
   );
-}
-
-/** A failure we did not foresee is still told per file, with its own words, and the run goes on. */
-export function asHostError(error: unknown): HostError {
-  if (error instanceof HostError) return error;
-  const detail = error instanceof Error ? error.message : String(error);
-  return new HostError('unknown', `处理这个文件时出现未预料的情况：${detail}`, detail);
 }

@@ -39,9 +39,3 @@ export async function openFile(path: string): Promise<FileHost> {
   if (stats.size > LARGEST_FILE) throw new HostError('file-too-large', '文件超过 512 MB，不予读取。');
   return FileHost.open(readFileSync(path), path);
 }
-
-/** The error codes of the command line's JSON. */
-export function publicCode({ code }: HostError): string {
-  if (code === 'file-unsupported') return 'unsupported-format';
-  return code.replace(/^file-/, '');
-}
