@@ -41,9 +41,27 @@ export interface WorkbookHost {
   /** Keep another text, or with null leave no trace of ours. Throws HostError where it cannot be kept. */
   writeMemo(text: string | null): Promise<void>;
 
+  /**
+   * Be told that the workbook may have changed: cells, results, formats, sheets. What is told is a hint to read again, never
+   * the change itself. Every change by a person is hinted at, later than it happened and perhaps together with others;
+   * what this host writes may be hinted at too; reading, marking, selecting and the memo never are where the host can tell.
+   * Resolves when watching has begun, to what ends it. Throws HostError where the host tells nothing.
+   */
+  watch(listener: ChangeListener): Promise<StopWatching>;
+
   /** Sheets that were not read. Absent where the host lists none. */
   readonly unread?: readonly UnreadSheet[];
 }
+
+/** Something may have changed. `sheetId`: where, when the host told; null: anywhere. */
+export interface ChangeHint {
+  readonly sheetId: string | null;
+}
+
+export type ChangeListener = (hint: ChangeHint) => void;
+
+/** Ends watching. Never throws; nothing is hinted at after the call. */
+export type StopWatching = () => Promise<void>;
 
 /** A sheet that holds no cells to read (a chart sheet, a macro sheet), or whose content is missing. */
 export interface UnreadSheet {

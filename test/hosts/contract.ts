@@ -14,6 +14,8 @@ export interface Opened {
    * formats with their order, protection. Not what a host may renumber by itself (style indexes, rule ids).
    */
   readonly snapshot: () => unknown;
+  /** A person types a number into a cell, without asking this host. */
+  readonly type: (sheet: string, address: string, typed: number) => Promise<void>;
   /** The workbook saved and opened again, by another instance that has read nothing yet. */
   readonly reopen: () => Promise<Opened>;
 }
@@ -350,6 +352,76 @@ export function hostContract(name: string, open: Open): void {
         const { host, snapshot } = await open(form);
         const untouched = snapshot();
         await host.selected();
+        expect(snapshot()).toEqual(untouched);
+      });
+    });
+
+    describe('watching', () => {
+      /** Hints come later than what they speak of; how much later is no part of the contract. */
+      const settled = () => new Promise((resolve) => setTimeout(resolve, 50));
+
+      test('what a person types is hinted at, and reading then gives it', async () => {
+        const { host, type } = await open(form);
+        await host.read();
+        const hints: unknown[] = [];
+        const stop = await host.watch((hint) => void hints.push(hint));
+        await type('部门自评表', 'E5', 7);
+        await settled();
+        expect(hints.length).toBeGreaterThan(0);
+        expect(sheetNamed(await host.read(), '部门自评表').at(5, 5)).toMatchObject({ value: 7 });
+        await stop();
+      });
+
+      test('of many changes the last one is hinted at too', async () => {
+        const { host, type } = await open(form);
+        let seen: unknown = null;
+        const readings: Promise<void>[] = [];
+        const look = async () => {
+          seen = sheetNamed(await host.read(), '部门自评表').at(5, 5)?.value;
+        };
+        const stop = await host.watch(() => void readings.push(look()));
+        for (let typed = 1; typed <= 30; typed++) await type('部门自评表', 'E5', typed);
+        await settled();
+        await Promise.all(readings);
+        expect(seen).toBe(30);
+        await stop();
+      });
+
+      test('reading, marking, showing and the memo are not: who reads again on a hint does so once', async () => {
+        const { host } = await open(form);
+        const sheet = sheetNamed(await host.read(), '部门自评表');
+        let hints = 0;
+        const stop = await host.watch(() => void (hints += 1));
+        await host.mark([mark(sheet, 'E4', 'error')]);
+        await host.clearMarks();
+        await host.select(cellOn(sheet, 'E4'));
+        await host.writeMemo('一');
+        await host.readMemo();
+        await host.read();
+        await settled();
+        expect(hints).toBe(0);
+        await stop();
+      });
+
+      test('after the end nothing is heard, ending twice does no harm, and another listener goes on', async () => {
+        const { host, type } = await open(form);
+        const heard = { first: 0, second: 0 };
+        const stopFirst = await host.watch(() => void (heard.first += 1));
+        const stopSecond = await host.watch(() => void (heard.second += 1));
+        await stopFirst();
+        await stopFirst();
+        await type('部门自评表', 'E5', 3);
+        await settled();
+        expect(heard.first).toBe(0);
+        expect(heard.second).toBeGreaterThan(0);
+        await stopSecond();
+      });
+
+      test('watching changes nothing', async () => {
+        const { host, snapshot } = await open(form);
+        const untouched = snapshot();
+        const stop = await host.watch(() => undefined);
+        await stop();
         expect(snapshot()).toEqual(untouched);
       });
     });

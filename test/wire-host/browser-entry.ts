@@ -6,7 +6,9 @@
  *
  * - `snapshot()`           everything a person would miss (contents, formats, fills, merges, conditional formats), as JSON
  * - `cell(sheet, address)` what one cell holds and shows: `{ value, formula, text, fill, numberFormat, isError }`
- * - `setCell(sheet, address, typed)` a person types into a cell
+ * - `setCell(sheet, address, typed)` a person types into a cell; Excel raises its events for it
+ * - `events()`             `{ registered, raised }`: what the page listens to, and how many events it was handed
+ * - `theme(black)`         Excel's own colours
  * - `marks()`              the product's marks: `{ sheet, areas, formula, fill }`
  * - `selection()`          `{ sheet, address }` last selected, or null
  * - `roundTrips()`, `resetRoundTrips()`  batches since the last reset, the client's own clean-up not counted
@@ -24,7 +26,7 @@ import type { Faults } from './faults';
 import { loadFixture } from './load';
 import type { Scalar, WireSheet } from './model';
 import { type SavedWorkbook, load, save } from './save';
-import { WireHost } from './wire-host';
+import { BLACK_THEME, LIGHT_THEME, WireHost } from './wire-host';
 
 export interface WireHostInPage {
   snapshot(): unknown;
@@ -40,6 +42,8 @@ export interface WireHostInPage {
     isError: boolean;
   };
   setCell(sheet: string, address: string, typed: Scalar): void;
+  events(): { readonly registered: readonly string[]; readonly raised: number };
+  theme(black: boolean): void;
   marks(): { sheet: string; areas: string[]; formula: string; fill: string }[];
   selection(): { sheet: string; address: string } | null;
   roundTrips(): number;
@@ -82,8 +86,10 @@ export function install(page: Window, opened: WorkbookFixture | SavedWorkbook): 
     },
     setCell: (name, address, typed) => {
       const { row, col } = parseCell(address);
-      workbook.write(sheetNamed(name), row, col, typed);
+      workbook.type(sheetNamed(name), row, col, typed);
     },
+    events: () => ({ registered: workbook.events.registered, raised: workbook.events.raised }),
+    theme: (black) => (host.officeTheme = black ? BLACK_THEME : LIGHT_THEME),
     marks: () =>
       workbook.sheets.flatMap((sheet) =>
         sheet.conditionalFormats

@@ -19,6 +19,8 @@ export class Faults {
   latency = 0;
   /** Settings of the document cannot be saved (a read-only workbook). */
   settingsFail = false;
+  /** Events come without anything in them, as from hosts that tell no details. */
+  bareEvents = false;
   /** Any further refusal: throw a WireError for an action that shall fail. */
   refuse: ((action: Action, target: WireObject | null) => void) | null = null;
 

@@ -2,6 +2,7 @@ import type { Area, CellAddress } from '../../src/core/grid/address';
 import { contains, formatArea, formatCell } from '../../src/core/grid/address';
 import { enterInto } from './entry';
 import { recalculateAfter } from './calculate';
+import { type WireEvent, WireEvents } from './events';
 import { shownText } from './shown-text';
 import { WireError } from './wire-error';
 
@@ -68,6 +69,9 @@ export class WireWorkbook {
   readonly entry: EntryRules = { apostropheKeptInTextCells: true };
   /** Lists of areas are cut off at the last whole area within this many characters. */
   longestAddress = Infinity;
+  readonly events = new WireEvents();
+  /** Told of everything Excel raises an event for; set by the host that hands it over. */
+  onEvent: ((event: WireEvent) => void) | null = null;
   private lastId = 0;
 
   addSheet(name: string): WireSheet {
@@ -91,7 +95,54 @@ export class WireWorkbook {
   }
 
   deleteSheet(name: string): void {
-    this.sheets = this.sheets.filter((sheet) => sheet.name !== name);
+    const gone = this.sheets.find((sheet) => sheet.name === name);
+    this.sheets = this.sheets.filter((sheet) => sheet !== gone);
+    if (gone) this.raise({ name: 'Deleted', message: { worksheetId: gone.id, source: 'Local' } });
+  }
+
+  /** A person adds an empty sheet at the end. */
+  insertSheet(name: string): WireSheet {
+    const sheet = this.addSheet(name);
+    this.raise({ name: 'Added', message: { worksheetId: sheet.id, source: 'Local' } });
+    return sheet;
+  }
+
+  /** A person types into a cell: as a program's `write`, and Excel raises its events for it. */
+  type(sheet: WireSheet, row: number, col: number, typed: Scalar): void {
+    const before = this.at(sheet, row, col).value;
+    this.write(sheet, row, col, typed);
+    const after = this.at(sheet, row, col).value;
+    const area = { top: row, left: col, bottom: row, right: col };
+    this.raiseChanged(sheet, area, 'Unknown', { valueBefore: before, valueAfter: after });
+  }
+
+  /** Cells have new contents; `trigger` tells a person from the add-in itself. As in Excel, results follow. */
+  raiseChanged(
+    sheet: WireSheet,
+    area: Area,
+    trigger: 'Unknown' | 'ThisLocalAddin',
+    details: Readonly<Record<string, Scalar>> = {},
+  ): void {
+    this.raise({
+      name: 'DataChanged',
+      message: {
+        address: formatArea(area),
+        changeType: 'RangeEdited',
+        source: 'Local',
+        triggerSource: trigger,
+        worksheetId: sheet.id,
+        shiftDirection: 'None',
+        ...details,
+      },
+    });
+    for (const one of this.sheets) {
+      if ([...one.cells.values()].some(({ formula }) => formula !== null))
+        this.raise({ name: 'Calculated', message: { worksheetId: one.id, address: '' } });
+    }
+  }
+
+  raise(event: WireEvent): void {
+    this.onEvent?.(event);
   }
 
   /** The cell, or what an untouched cell is; not stored by reading it. */

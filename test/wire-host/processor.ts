@@ -45,6 +45,8 @@ export function processRequest(request: Request, world: World): Response {
     try {
       if (action.ActionType === ActionType.Trace) {
         response.TraceIds.push(action.Id);
+        // The client hangs what is to be done after a batch on these: the handlers of events begin with it.
+        response.Results.push({ ActionId: action.Id, Value: null });
         continue;
       }
       const target = resolve(action.ObjectPathId);

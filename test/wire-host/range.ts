@@ -52,6 +52,7 @@ export function rangeObject(workbook: WireWorkbook, sheet: WireSheet, area: Area
   const enter = (value: Json) => {
     refuseLocked();
     each(value, (row, col, entered) => workbook.write(sheet, row, col, entered));
+    workbook.raiseChanged(sheet, area, 'ThisLocalAddin');
   };
   const refuseLocked = () => {
     if (!sheet.protected) return;
@@ -90,6 +91,11 @@ export function rangeObject(workbook: WireWorkbook, sheet: WireSheet, area: Area
       NumberFormat: (value) => {
         refuseLocked();
         each(value, (row, col, code) => (workbook.own(sheet, row, col).numberFormat = String(code)));
+        // Excel does not say who changed a format.
+        workbook.raise({
+          name: 'FormatChanged',
+          message: { address: formatArea(area), source: 'Local', worksheetId: sheet.id },
+        });
       },
     },
     children: {

@@ -9,20 +9,37 @@ import { workbookObject } from './workbook-object';
 const DECLARED = { ExcelApi: '1.14', SharedRuntime: '1.1' };
 
 const RICH_API = 93;
-/** Ribbon commands (39) and Excel's events (33): the client listens to them by itself; nothing is raised here. */
-const EVENTS = [33, 39];
+/** Excel's own events; the client listens to them by itself. */
+const RICH_API_EVENTS = 33;
+/** Ribbon commands (39): listened to by the client itself; none is raised here. */
+const EVENTS = [RICH_API_EVENTS, 39];
 const INVALID_CALL_IN_CONTEXT = 5004;
 const DIALOG_OPEN = 5016;
 const RESPONSE_TOO_LARGE = 5104;
 
+/** As Excel 2021 answers for its themes “彩色” and “黑色”. */
+export const LIGHT_THEME = {
+  bodyBackgroundColor: 0xf3f2f1,
+  bodyForegroundColor: 0x201f1e,
+  controlBackgroundColor: 0xffffff,
+  controlForegroundColor: 0x201f1e,
+};
+export const BLACK_THEME = {
+  bodyBackgroundColor: 0x1f1f1f,
+  bodyForegroundColor: 0xffffff,
+  controlBackgroundColor: 0x292929,
+  controlForegroundColor: 0xffffff,
+};
+
 type Reply = (answer: unknown, status: number) => void;
+type EventHandler = (dispatchId: number, payload: unknown) => void;
 
 /**
  * Excel as Microsoft's client sees it on Windows: the object that the webview puts at `window.external`, over a workbook in
  * memory. One host serves one window.
  */
 export class WireHost {
-  workbook = new WireWorkbook();
+  workbook = this.hooked(new WireWorkbook());
   faults = new Faults();
   /** What was asked for and is not implemented; a test that ends with an entry here has proved nothing. */
   readonly notImplemented: string[] = [];
@@ -32,6 +49,10 @@ export class WireHost {
   readonly log: Request[] = [];
   private trips = 0;
   private lastReference = 0;
+  private handler: EventHandler | null = null;
+
+  /** Excel's own colours, as numbers: 0xRRGGBB. */
+  officeTheme: Readonly<Record<string, number>> = LIGHT_THEME;
 
   constructor(private readonly declared: Readonly<Record<string, string>> = DECLARED) {}
 
@@ -42,7 +63,7 @@ export class WireHost {
 
   /** Another workbook in the same window: empty, without faults, nothing counted. */
   reset(): void {
-    this.workbook = new WireWorkbook();
+    this.workbook = this.hooked(new WireWorkbook());
     this.faults = new Faults();
     this.notImplemented.length = 0;
     this.resetRoundTrips();
@@ -97,14 +118,27 @@ export class WireHost {
       RegisterEvent: (
         dispatchId: number,
         _target: string,
-        _handler: unknown,
+        handler: EventHandler,
         reply: (status: number) => void,
       ) => {
         if (!EVENTS.includes(dispatchId)) this.notImplemented.push(`event ${dispatchId}`);
+        if (dispatchId === RICH_API_EVENTS) this.handler = handler;
         reply(0);
       },
       UnregisterEvent: (_dispatchId: number, _target: string, reply: (status: number) => void) => reply(0),
     };
+  }
+
+  /** Events go to the client that listens now, after what raised them is over. */
+  private hooked(workbook: WireWorkbook): WireWorkbook {
+    workbook.onEvent = (event) => {
+      if (!workbook.events.raise(event, this.faults.bareEvents)) return;
+      setTimeout(() => {
+        const entries = workbook.events.take();
+        if (entries.length > 0) this.handler?.(RICH_API_EVENTS, safeArray(entries.map(safeArray)));
+      });
+    };
+    return workbook;
   }
 
   /** The client asks for two lists of equal length, names and values, and hands back two such lists whole. */
@@ -141,6 +175,7 @@ export class WireHost {
       GetSupportedMatrix: () => JSON.stringify(this.declared),
       GetHostFullVersion: () => '16.0.14332.20000',
       GetSettings: () => this.settings(),
+      GetOfficeThemeInfo: () => JSON.stringify(this.officeTheme),
       GetInitialDisplayMode: () => 0,
     };
   }

@@ -38,6 +38,7 @@ function worksheetsObject(workbook: WireWorkbook): WireObject {
       },
       GetActiveWorksheet: () => worksheetObject(workbook, workbook.sheet(workbook.activeSheetId)!),
     },
+    act: workbook.events.methods(),
   };
 }
 

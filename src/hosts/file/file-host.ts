@@ -2,8 +2,10 @@ import type { SheetCell } from '../../core/grid/address';
 import { SheetGrid, type WorkbookGrid } from '../../core/grid/sheet';
 import type { CellContent, CellEdit, CellMark } from '../../core/plan/edit';
 import {
+  type ChangeListener,
   HostError,
   type MarkReport,
+  type StopWatching,
   type UnreadSheet,
   type WorkbookHost,
   type WriteProblem,
@@ -155,6 +157,14 @@ export class FileHost implements WorkbookHost {
   async writeMemo(text: string | null): Promise<void> {
     this.memo = text;
     this.changed('memo');
+  }
+
+  /** Whoever writes, the hint comes before the write is reported. */
+  async watch(listener: ChangeListener): Promise<StopWatching> {
+    const stop = this.onChange((change) => {
+      if (change === 'cells') listener({ sheetId: null });
+    });
+    return async () => stop();
   }
 
   /** How a sheet looks on a screen; null for a sheet that is not there. Marks in it are those in force when asked. */

@@ -1,13 +1,21 @@
 import { type SheetCell, formatCell } from '../../core/grid/address';
 import { SheetGrid, type WorkbookGrid } from '../../core/grid/sheet';
 import type { CellEdit, CellMark } from '../../core/plan/edit';
-import { HostError, type MarkReport, type WorkbookHost, type WriteReport } from '../port';
+import {
+  type ChangeListener,
+  HostError,
+  type MarkReport,
+  type StopWatching,
+  type WorkbookHost,
+  type WriteReport,
+} from '../port';
 import { parseReported } from './addresses';
 import { hostCode, toHostError } from './errors';
 import { type KnownSheets, remember } from './known-sheet';
 import { replaceMarks } from './marks';
 import { readSetting, writeSetting } from './memo';
 import { listSheets, readSheets } from './read';
+import { startWatching } from './watch';
 import { writeEdits } from './write';
 
 /**
@@ -84,6 +92,10 @@ export class ExcelHost implements WorkbookHost {
 
   async writeMemo(text: string | null): Promise<void> {
     return writeSetting(text);
+  }
+
+  async watch(listener: ChangeListener): Promise<StopWatching> {
+    return this.run((context) => startWatching(context, listener));
   }
 
   private async learn(context: Excel.RequestContext) {

@@ -3,8 +3,10 @@ import type { WorkbookGrid } from '../../core/grid/sheet';
 import type { CellContent, CellEdit, CellMark } from '../../core/plan/edit';
 import { FileHost } from '../../hosts/file/file-host';
 import {
+  type ChangeListener,
   HostError,
   type MarkReport,
+  type StopWatching,
   type UnreadSheet,
   type WorkbookHost,
   type WriteReport,
@@ -107,6 +109,10 @@ export class OpenWorkbook implements WorkbookHost {
     await this.file.writeMemo(text);
     this.unsaved = true;
     this.notify();
+  }
+
+  watch(listener: ChangeListener): Promise<StopWatching> {
+    return this.file.watch(listener);
   }
 
   get unread(): readonly UnreadSheet[] {

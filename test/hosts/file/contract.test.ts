@@ -1,3 +1,4 @@
+import { parseCell } from '../../../src/core/grid/address';
 import { type FileHost, openWorkbook } from '../../../src/hosts/file/file-host';
 import { ZipArchive } from '../../../src/hosts/file/zip/archive';
 import { xlsxOf } from '../../support/xlsx';
@@ -15,6 +16,12 @@ function opened(host: FileHost): Opened {
   return {
     host,
     snapshot: () => partsOf(host.save()),
+    // The cell editor of the workbench writes through the same workbook.
+    type: async (name, address, typed) => {
+      const sheet = (await host.read()).sheets.find((one) => one.name === name)!;
+      const at = { sheetId: sheet.id, sheet: name, ...parseCell(address) };
+      await host.write([{ at, content: typed }]);
+    },
     reopen: async () => opened(openWorkbook(host.save(), host.name)),
   };
 }

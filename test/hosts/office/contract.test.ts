@@ -1,6 +1,7 @@
 /**
  * @jest-environment jsdom
  */
+import { parseCell } from '../../../src/core/grid/address';
 import { ExcelHost } from '../../../src/hosts/office/excel-host';
 import { bootOffice } from '../../wire-host/boot';
 import { loadFixture } from '../../wire-host/load';
@@ -28,6 +29,10 @@ async function opened(): Promise<Opened> {
   return {
     host: new ExcelHost(),
     snapshot: () => workbook.snapshot(),
+    type: async (name, address, typed) => {
+      const { row, col } = parseCell(address);
+      workbook.type(workbook.sheet(name)!, row, col, typed);
+    },
     reopen: async () => {
       workbook.reopen();
       return opened();
