@@ -8,9 +8,6 @@ import webpack from 'webpack';
 const here = dirname(fileURLToPath(import.meta.url));
 const officeJs = join(here, 'node_modules/@microsoft/office-js');
 
-/** The address the manifest in the repository is written for; `--env baseUrl=` replaces it. */
-const LOOPBACK = 'https://localhost:3000';
-
 /**
  * What the Office.js loader asks for at run time in Excel on Windows, Mac and the web. Copied byte for byte: Microsoft's
  * terms forbid changes, and office.js finds the others beside itself.
@@ -35,20 +32,7 @@ const resolve = { extensions: ['.ts', '.tsx', '.js', '.json'] };
 const version = JSON.parse(readFileSync(join(here, 'package.json'), 'utf8')).version;
 const define = new webpack.DefinePlugin({ __VERSION__: JSON.stringify(version) });
 
-/** https everywhere; http only on the machine itself. Office refuses anything else, so does the build. */
-function checkedBaseUrl(given) {
-  if (given === undefined) return LOOPBACK;
-  const url = new URL(given);
-  const loopback = ['localhost', '127.0.0.1', '[::1]'].includes(url.hostname);
-  if (url.protocol !== 'https:' && !(url.protocol === 'http:' && loopback)) {
-    throw new Error(`baseUrl 须为 https 地址（本机地址除外）：${given}`);
-  }
-  return url.href.replace(/\/$/, '');
-}
-
-export default (env = {}) => {
-  const baseUrl = checkedBaseUrl(env.baseUrl);
-
+export default () => {
   const site = {
     name: 'site',
     entry: { taskpane: './src/taskpane/index.tsx', workbench: './src/workbench/index.tsx' },
@@ -56,7 +40,8 @@ export default (env = {}) => {
       path: join(here, 'dist/site'),
       filename: '[name].[contenthash:8].js',
       chunkFilename: '[name].[contenthash:8].js',
-      clean: true,
+      // What `scripts/publish-site.ts` writes beside it stays.
+      clean: { keep: /^(manifest\.xml|shortcuts\.json|catalog\.json|published\/)/ },
     },
     module: { rules: [typescript] },
     resolve,
@@ -85,11 +70,6 @@ export default (env = {}) => {
             from: 'samples/*.xlsx',
             to: 'samples/[name][ext]',
             noErrorOnMissing: !existsSync(join(here, 'samples/build')),
-          },
-          {
-            from: 'manifest.xml',
-            to: 'manifest.xml',
-            transform: (xml) => xml.toString('utf8').replaceAll(LOOPBACK, baseUrl),
           },
         ],
       }),

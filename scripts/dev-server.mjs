@@ -5,7 +5,9 @@ import { getHttpsServerOptions } from 'office-addin-dev-certs';
 import { serve } from './static-server.cjs';
 
 const shell = process.platform === 'win32';
-const { status } = spawnSync('npx', ['webpack', '--mode', 'development'], { stdio: 'inherit', shell });
+const { status } = spawnSync(process.execPath, ['scripts/build.mjs', '--mode', 'development'], {
+  stdio: 'inherit',
+});
 if (status !== 0) process.exit(status ?? 1);
 spawn('npx', ['webpack', '--mode', 'development', '--watch'], { stdio: 'inherit', shell });
 

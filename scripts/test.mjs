@@ -8,7 +8,7 @@ import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 const shell = process.platform === 'win32';
 const run = (command, args) => spawnSync(command, args, { stdio: 'inherit', shell }).status ?? 1;
 
-const build = run('npx', ['webpack', '--mode', 'production']);
+const build = run(process.execPath, ['scripts/build.mjs']);
 if (build !== 0) {
   console.error('The production build failed, so the end-to-end tests cannot run.');
   process.exit(build);

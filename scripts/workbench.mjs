@@ -3,10 +3,7 @@ import { spawn, spawnSync } from 'node:child_process';
 import { resolve } from 'node:path';
 import { serve } from './static-server.cjs';
 
-const { status } = spawnSync('npx', ['webpack', '--mode', 'production'], {
-  stdio: 'inherit',
-  shell: process.platform === 'win32',
-});
+const { status } = spawnSync(process.execPath, ['scripts/build.mjs'], { stdio: 'inherit' });
 if (status !== 0) {
   console.error('构建没有成功，工作台未启动。');
   process.exit(status ?? 1);

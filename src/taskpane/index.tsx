@@ -2,6 +2,7 @@ import { createRoot } from 'react-dom/client';
 import { connectToExcel } from '../hosts/office/connect';
 import { NoConnection, OutsideExcel } from './components/StandaloneStates';
 import { Pane } from './Pane';
+import { associateCommands } from './ribbon/associate';
 import { Session } from './session/session';
 import { Themed } from './theme/Themed';
 
@@ -31,6 +32,7 @@ async function start(): Promise<void> {
       return;
     case 'connected': {
       const session = new Session(connection.host);
+      associateCommands(session, Office);
       root.render(
         <Themed>
           <main style={{ height: '100%' }}>

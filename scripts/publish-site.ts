@@ -1,0 +1,61 @@
+import { cpSync, existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { join, resolve, sep } from 'node:path';
+import { parseArgs } from 'node:util';
+import { BureauError, type Bureau, readBureau } from './site/bureau';
+import { checkManifest } from './site/check-manifest';
+import { shortcutsJson } from './site/shortcuts';
+import { manifestOf } from './site/manifest';
+
+/** Writes into `dist/site` what depends on who publishes it and where. Run by `scripts/build.mjs` after webpack. */
+const { values } = parseArgs({
+  options: {
+    'base-url': { type: 'string' },
+    bureau: { type: 'string' },
+    site: { type: 'string', default: 'dist/site' },
+    'only-check': { type: 'boolean', default: false },
+  },
+});
+
+const bureau = settled();
+if (!values['only-check']) publish(bureau, resolve(values.site));
+
+function settled(): Bureau {
+  try {
+    return readBureau(values.bureau, values['base-url']);
+  } catch (failure) {
+    if (!(failure instanceof BureauError)) throw failure;
+    console.error(failure.message);
+    process.exit(2);
+  }
+}
+
+function publish(bureau: Bureau, site: string): void {
+  const { version } = JSON.parse(readFileSync('package.json', 'utf8')) as { version: string };
+  if (bureau.icons !== undefined) {
+    const icons = resolve(bureau.folder, bureau.icons);
+    if (!existsSync(icons)) fail(`找不到图标文件夹：${icons}`);
+    cpSync(icons, join(site, 'assets'), { recursive: true });
+  }
+  writeFileSync(join(site, 'shortcuts.json'), shortcutsJson());
+  const manifest = manifestOf(bureau, version);
+  writeFileSync(join(site, 'manifest.xml'), manifest);
+  const complaints = checkManifest(manifest, (path) => readBelow(site, path));
+  if (complaints.length > 0) {
+    fail(
+      ['清单没有通过核对：', ...complaints.map(({ line, text }) => `  第 ${line ?? 1} 行：${text}`)].join(
+        '\n',
+      ),
+    );
+  }
+  console.log(`站点：${site}\n清单：${join(site, 'manifest.xml')}（${bureau.publisher}，${bureau.baseUrl}）`);
+}
+
+function readBelow(site: string, path: string): Uint8Array | null {
+  const file = resolve(site, decodeURIComponent(path));
+  return file.startsWith(site + sep) && existsSync(file) ? readFileSync(file) : null;
+}
+
+function fail(message: string): never {
+  console.error(message);
+  process.exit(2);
+}
