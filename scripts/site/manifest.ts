@@ -81,7 +81,7 @@ function tab({ tab: where }: Bureau): string[] {
   const group = [
     '<Group id="Selfeval.Group">',
     '  <Label resid="Group.Label"/>',
-    ...indent(1, icon()),
+    ...indent(1, icon('icon')),
     ...indent(1, RIBBON_COMMANDS.flatMap(button)),
     '</Group>',
   ];
@@ -99,7 +99,7 @@ function button(command: RibbonCommand): string[] {
     `    <Title resid="${key}.Label"/>`,
     `    <Description resid="${key}.Tip"/>`,
     '  </Supertip>',
-    ...indent(1, icon()),
+    ...indent(1, icon(command.icon)),
     ...(command.opensPane
       ? [
           '  <Action xsi:type="ShowTaskpane">',
@@ -114,11 +114,12 @@ function button(command: RibbonCommand): string[] {
 }
 
 const ICON_SIZES = [16, 32, 80] as const;
+const ICONS = [...new Set(RIBBON_COMMANDS.map(({ icon: name }) => name))];
 
-function icon(): string[] {
+function icon(name: string): string[] {
   return [
     '<Icon>',
-    ...ICON_SIZES.map((size) => `  <bt:Image size="${size}" resid="Icon.${size}"/>`),
+    ...ICON_SIZES.map((size) => `  <bt:Image size="${size}" resid="${name}.${size}"/>`),
     '</Icon>',
   ];
 }
@@ -145,8 +146,11 @@ function resources({ baseUrl, name, tab: where }: Bureau): string[] {
   return [
     '<Resources>',
     '  <bt:Images>',
-    ...ICON_SIZES.map(
-      (size) => `    <bt:Image id="Icon.${size}" DefaultValue="${text(baseUrl)}/assets/icon-${size}.png"/>`,
+    ...ICONS.flatMap((icon) =>
+      ICON_SIZES.map(
+        (size) =>
+          `    <bt:Image id="${icon}.${size}" DefaultValue="${text(baseUrl)}/assets/${icon}-${size}.png"/>`,
+      ),
     ),
     '  </bt:Images>',
     '  <bt:Urls>',

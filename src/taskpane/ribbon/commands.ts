@@ -12,6 +12,8 @@ export interface RibbonCommand {
   readonly tipEn: string;
   /** Opens the pane; the others run in the shared runtime, with the pane open or not. */
   readonly opensPane: boolean;
+  /** Of `assets/`: name-16.png, name-32.png, name-80.png. */
+  readonly icon: string;
   /** Windows and the web; on a Mac Ctrl is Command. */
   readonly shortcut: string | null;
 }
@@ -20,6 +22,7 @@ export const RIBBON_COMMANDS: readonly RibbonCommand[] = [
   {
     id: 'selfeval.open',
     key: 'Open',
+    icon: 'icon',
     label: '打开自评助手',
     labelEn: 'Open selfeval',
     tip: '在右侧打开自评助手：识别本工作簿中的绩效自评表，逐项检查并说明依据。',
@@ -30,6 +33,7 @@ export const RIBBON_COMMANDS: readonly RibbonCommand[] = [
   {
     id: 'selfeval.check',
     key: 'Check',
+    icon: 'check',
     label: '检查',
     labelEn: 'Check',
     tip: '重新读取工作簿并检查，结果显示在窗格中。不改动表格。',
@@ -40,6 +44,7 @@ export const RIBBON_COMMANDS: readonly RibbonCommand[] = [
   {
     id: 'selfeval.mark',
     key: 'Mark',
+    icon: 'mark',
     label: '标记',
     labelEn: 'Mark',
     tip: '检查并给有问题的单元格加底色。原有格式不变，可随时清除。',
@@ -50,6 +55,7 @@ export const RIBBON_COMMANDS: readonly RibbonCommand[] = [
   {
     id: 'selfeval.clear',
     key: 'Clear',
+    icon: 'clear',
     label: '清除',
     labelEn: 'Clear',
     tip: '清除自评助手所加的全部底色，恢复原来的样子。',

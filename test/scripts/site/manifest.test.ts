@@ -179,7 +179,7 @@ describe('the checker finds', () => {
       () => replace('id="Selfeval.Clear"', 'id="Selfeval.Mark"'),
       '控件编号 Selfeval.Mark 重复',
     ],
-    ['an icon size missing', () => replace('<bt:Image size="80" resid="Icon.80"/>', ''), '缺少 80 像素'],
+    ['an icon size missing', () => replace('<bt:Image size="80" resid="icon.80"/>', ''), '缺少 80 像素'],
     ['http', () => kept.replaceAll(LOOPBACK, 'http://jx.example.gov.cn'), '地址须为 https'],
     [
       'another site',
