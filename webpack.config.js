@@ -64,6 +64,7 @@ export default () => {
             info: { minimized: true },
           })),
           { from: join(officeJs, 'LICENSE.md'), to: 'office-js-LICENSE.md' },
+          { from: 'src/site/old-browser.js', to: 'old-browser.js', info: { minimized: true } },
           { from: 'LICENSE', to: 'LICENSE.txt', toType: 'file' },
           { from: 'assets/*.png', to: 'assets/[name][ext]' },
           {

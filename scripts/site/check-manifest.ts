@@ -47,6 +47,7 @@ const SEQUENCES: Readonly<Record<string, string>> = {
   OfficeApp:
     'Id [AlternateId] Version ProviderName DefaultLocale DisplayName Description [IconUrl] [HighResolutionIconUrl] [SupportUrl] [AppDomains] Hosts [Requirements] DefaultSettings Permissions [Dictionary] [VersionOverrides] [ExtendedOverrides]',
   'OfficeApp/Requirements': '[Sets] [Methods]',
+  'VersionOverrides/Requirements': '[bt:Sets]',
   DefaultSettings: 'SourceLocation',
   VersionOverrides:
     '[Description] [Requirements] Hosts Resources [WebApplicationInfo] [EquivalentAddins] [VersionOverrides]',
@@ -159,12 +160,13 @@ function limit(element: XmlElement | null, value: string, most: number, say: Say
 const NEEDED_SETS: Readonly<Record<string, string>> = { ExcelApi: '1.14', SharedRuntime: '1.1' };
 
 function checkRequirements(root: XmlElement, say: Say): void {
-  const sets = childOf(childOf(root, 'Requirements'), 'Sets');
+  const overrides = childOf(root, 'VersionOverrides');
+  const sets = childOf(childOf(overrides, 'Requirements'), 'bt:Sets');
   const stated = new Map(sets?.children.map((set) => [set.attributes.Name ?? '', set]) ?? []);
   for (const [name, needed] of Object.entries(NEEDED_SETS)) {
     const set = stated.get(name);
     const version = set?.attributes.MinVersion ?? sets?.attributes.DefaultMinVersion;
-    if (!set) say(sets ?? root, `Requirements 缺少 ${name} ${needed}`);
+    if (!set) say(sets ?? overrides ?? root, `VersionOverrides 的 Requirements 缺少 ${name} ${needed}`);
     else if (version !== needed) say(set, `${name} 的最低版本须为 ${needed}，现为 ${version ?? '空'}`);
   }
   const longRuntime = [...descendants(root)].find(

@@ -6,10 +6,9 @@ import { associateCommands } from './ribbon/associate';
 import { Session } from './session/session';
 import { Themed } from './theme/Themed';
 
-const root = createRoot(document.getElementById('root')!);
-
 /** Connect, show what there is, and check once without being asked. */
 async function start(): Promise<void> {
+  const root = createRoot(document.getElementById('root')!);
   const connection = await connectToExcel();
   switch (connection.status) {
     case 'outside-excel':
@@ -45,4 +44,5 @@ async function start(): Promise<void> {
   }
 }
 
-void start();
+// Where old-browser.js has said that the program cannot run, its page stays.
+if (!('selfevalTooOld' in window)) void start();

@@ -2,8 +2,11 @@ import { createRoot } from 'react-dom/client';
 import { Themed } from '../taskpane/theme/Themed';
 import { Workbench } from './Workbench';
 
-createRoot(document.getElementById('root')!).render(
-  <Themed>
-    <Workbench />
-  </Themed>,
-);
+// Where old-browser.js has said that the program cannot run, its page stays.
+if (!('selfevalTooOld' in window)) {
+  createRoot(document.getElementById('root')!).render(
+    <Themed>
+      <Workbench />
+    </Themed>,
+  );
+}

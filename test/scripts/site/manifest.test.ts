@@ -156,7 +156,11 @@ describe('the checker finds', () => {
       () => replace('MinVersion="1.14"', 'MinVersion="1.4"'),
       'ExcelApi 的最低版本须为 1.14',
     ],
-    ['a requirement set missing', () => replace(/<Set Name="SharedRuntime".*\/>/, ''), '缺少 SharedRuntime'],
+    [
+      'a requirement set missing',
+      () => replace(/<bt:Set Name="SharedRuntime".*\/>/, ''),
+      'Requirements 缺少 SharedRuntime',
+    ],
     ['a runtime that ends', () => replace('lifetime="long"', 'lifetime="short"'), '没有 lifetime="long"'],
     [
       'a resource that is not defined',
