@@ -91,7 +91,11 @@ export default () => {
       new webpack.BannerPlugin({ banner: '#!/usr/bin/env node', raw: true }),
       // The project is written as ES modules, the bundle is CommonJS: it runs wherever it is copied to.
       new CopyPlugin({ patterns: [{ from: 'scripts/dist-package.json', to: 'package.json' }] }),
+      // One file, also with what is loaded on demand: that is run when it is asked for, and copied along.
+      new webpack.optimize.LimitChunkCountPlugin({ maxChunks: 1 }),
     ],
+    // The program starts itself as its own threads.
+    node: { __filename: false },
     optimization: { minimize: false },
     stats: 'errors-warnings',
   };

@@ -11,6 +11,19 @@ export type Command =
       readonly paths: readonly string[];
       readonly profile: string | undefined;
       readonly json: boolean;
+      readonly jobs: number | undefined;
+    }
+  | {
+      readonly name: 'review';
+      readonly paths: readonly string[];
+      readonly out: string;
+      readonly profile: string | undefined;
+      readonly jobs: number | undefined;
+      readonly roster: string | undefined;
+      readonly previous: string | undefined;
+      readonly sender: string | undefined;
+      readonly deadline: string | undefined;
+      readonly resume: boolean;
     }
   | {
       readonly name: 'fill';
@@ -27,12 +40,16 @@ export type Command =
   | { readonly name: 'version' };
 
 export const USAGE = `用法：
-  selfeval check  文件或文件夹... [--profile 口径] [--json]
+  selfeval check  文件或文件夹... [--profile 口径] [--jobs 线程数] [--json]
   selfeval fill   文件 -o 输出文件 [--profile 口径] [--scores] [--notes] [--marks]   不写后三项时三项都做
+  selfeval review 文件或文件夹... -o 输出文件夹 [--profile 口径] [--jobs 线程数] [--roster 名单文件]
+                  [--previous 上一轮的输出文件夹] [--sender 发文单位] [--deadline 整改期限] [--resume]
   selfeval profiles
   selfeval rules [--json]
 
 口径：selfeval profiles 列出的编号，或本地口径文件（.json）的路径；不写时按表样和单位名称选择。
+线程数：同时处理文件的线程，不写时等于处理器核数，0 表示不另开线程。
+--resume：接着上次中断的审核继续，已有结果且没有变动的文件不再检查。
 退出状态：0 没有错误级问题；1 至少有一个错误级问题；2 有文件无法读取，或命令写法不对。`;
 
 const OPTIONS = {
@@ -42,13 +59,20 @@ const OPTIONS = {
   scores: { type: 'boolean', default: false },
   notes: { type: 'boolean', default: false },
   marks: { type: 'boolean', default: false },
+  jobs: { type: 'string' },
+  roster: { type: 'string' },
+  previous: { type: 'string' },
+  sender: { type: 'string' },
+  deadline: { type: 'string' },
+  resume: { type: 'boolean', default: false },
   help: { type: 'boolean', short: 'h', default: false },
   version: { type: 'boolean', default: false },
 } as const;
 
 /** Which options each command takes. */
 const TAKES: Readonly<Record<string, readonly string[]>> = {
-  check: ['profile', 'json'],
+  check: ['profile', 'json', 'jobs'],
+  review: ['profile', 'out', 'jobs', 'roster', 'previous', 'sender', 'deadline', 'resume'],
   fill: ['profile', 'out', 'scores', 'notes', 'marks'],
   profiles: [],
   rules: ['json'],
@@ -73,7 +97,31 @@ export function readArguments(words: readonly string[]): Command {
   switch (name) {
     case 'check':
       if (rest.length === 0) throw new UsageError(`请写明要检查的文件或文件夹。\n${USAGE}`);
-      return { name, paths: rest, profile: values.profile, json: values.json };
+      return {
+        name,
+        paths: rest,
+        profile: values.profile,
+        json: values.json,
+        jobs: jobsOf(values.jobs),
+      };
+    case 'review': {
+      if (rest.length === 0) throw new UsageError(`请写明要审核的文件或文件夹。\n${USAGE}`);
+      if (values.out === undefined)
+        throw new UsageError(`请用 -o 写明输出文件夹；收到的文件不会被改动。\n${USAGE}`);
+      const { out, profile, roster, previous, sender, deadline, resume } = values;
+      return {
+        name,
+        paths: rest,
+        out,
+        profile,
+        jobs: jobsOf(values.jobs),
+        roster,
+        previous,
+        sender,
+        deadline,
+        resume,
+      };
+    }
     case 'fill': {
       if (rest.length !== 1)
         throw new UsageError(`fill 每次处理一个文件，收到 ${rest.length} 个。\n${USAGE}`);
@@ -95,6 +143,17 @@ export function readArguments(words: readonly string[]): Command {
     default:
       return { name: 'profiles' };
   }
+}
+
+/** More threads than this only wait for each other. */
+const MOST_JOBS = 64;
+
+function jobsOf(word: string | undefined): number | undefined {
+  if (word === undefined) return undefined;
+  const jobs = /^\d{1,3}$/.test(word) ? Number(word) : NaN;
+  if (!(jobs <= MOST_JOBS))
+    throw new UsageError(`--jobs 应是 0 至 ${MOST_JOBS} 的整数，收到“${word}”。\n${USAGE}`);
+  return jobs;
 }
 
 function parse(words: readonly string[]) {

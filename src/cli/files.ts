@@ -1,41 +1,42 @@
-import { readFileSync, readdirSync, statSync } from 'node:fs';
-import { join } from 'node:path';
+import { readFileSync, statSync } from 'node:fs';
 import { FileHost } from '../hosts/file/file-host';
 import { HostError } from '../hosts/port';
-
-/** What a folder is searched for. Old formats are listed too, so that they are named as unsupported and not passed over. */
-const WORKBOOK = /\.(xlsx|xlsm|xls|et|xlsb)$/i;
 
 /** Beyond this a file is not even loaded; the reader's own limits are far lower. */
 const LARGEST_FILE = 512 * 1024 * 1024;
 
-/**
- * The workbooks among files and folders, folders searched through, in a stable order.
- * Excel's lock files (~$…) are left out. A path that does not exist is kept, so that it is reported like any bad file.
- */
-export function workbooksAmong(paths: readonly string[]): string[] {
-  return paths.flatMap((path) => {
-    const stats = statSync(path, { throwIfNoEntry: false });
-    return stats?.isDirectory() ? workbooksIn(path) : [path];
-  });
-}
-
-function workbooksIn(folder: string): string[] {
-  const entries = readdirSync(folder, { withFileTypes: true }).sort((a, b) =>
-    a.name.localeCompare(b.name, 'zh-CN'),
-  );
-  return entries.flatMap((entry) => {
-    const path = join(folder, entry.name);
-    if (entry.isDirectory()) return workbooksIn(path);
-    return entry.isFile() && WORKBOOK.test(entry.name) && !entry.name.startsWith('~$') ? [path] : [];
-  });
-}
-
 /** Open a workbook from disk. Throws HostError with a Chinese sentence. */
 export async function openFile(path: string): Promise<FileHost> {
-  const stats = statSync(path, { throwIfNoEntry: false });
-  if (!stats) throw new HostError('file-missing', '找不到这个文件，请核对路径。');
-  if (!stats.isFile()) throw new HostError('file-not-a-workbook', '这不是一个文件。');
-  if (stats.size > LARGEST_FILE) throw new HostError('file-too-large', '文件超过 512 MB，不予读取。');
-  return FileHost.open(readFileSync(path), path);
+  return FileHost.open(loadFile(path), path);
+}
+
+/** The bytes of a file on disk. Throws HostError with a Chinese sentence. */
+export function loadFile(path: string): Uint8Array {
+  try {
+    const stats = statSync(path, { throwIfNoEntry: false });
+    if (!stats) throw new HostError('file-missing', '找不到这个文件，请核对路径。');
+    if (stats.isDirectory())
+      throw new HostError('file-not-a-workbook', '这是文件夹，不是工作簿，里面也没有工作簿。');
+    if (!stats.isFile()) throw new HostError('file-not-a-workbook', '这不是一个文件。');
+    if (stats.size > LARGEST_FILE) throw new HostError('file-too-large', '文件超过 512 MB，不予读取。');
+    return readFileSync(path);
+  } catch (error) {
+    throw readingError(error);
+  }
+}
+
+/** What the system says when it does not let us read, as a HostError; other errors unchanged. */
+export function readingError(error: unknown): unknown {
+  const { code = '' } = error as NodeJS.ErrnoException;
+  if (code === 'EACCES' || code === 'EPERM')
+    return new HostError('file-unreadable', '没有读取权限，请核对文件或文件夹的权限后重试。', code);
+  if (code === 'EBUSY') return new HostError('file-unreadable', '文件正被其他程序占用，请关闭后重试。', code);
+  if (code === 'ENOENT') return new HostError('file-missing', '找不到这个文件，请核对路径。', code);
+  if (/^E[A-Z]+$/.test(code))
+    return new HostError(
+      'file-unreadable',
+      `系统读不出这个文件（${code}），请核对磁盘或网络盘后重试。`,
+      code,
+    );
+  return error;
 }

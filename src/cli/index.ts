@@ -1,9 +1,12 @@
+import { isThread } from '../batch/run/thread-port';
 import { readArguments, USAGE, UsageError } from './arguments';
 import { check, type ExitStatus } from './check';
 import { type Console, systemConsole } from './console';
 import { fill } from './fill';
 import { listProfiles, listRules } from './lists';
 import { ProfileError } from './profile';
+import { review } from './review/review';
+import { serveFiles } from './run-files';
 
 declare const __VERSION__: string;
 
@@ -12,6 +15,8 @@ async function run(words: readonly string[], console: Console): Promise<ExitStat
   switch (command.name) {
     case 'check':
       return check(command, console);
+    case 'review':
+      return review(command, console);
     case 'fill':
       return fill(command, console);
     case 'profiles':
@@ -43,6 +48,9 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   if (error.code === 'EPIPE') process.exit(0);
   throw error;
 });
-void main(process.argv.slice(2)).then((status) => {
-  process.exitCode = status;
-});
+if (isThread()) serveFiles();
+else {
+  void main(process.argv.slice(2)).then((status) => {
+    process.exitCode = status;
+  });
+}

@@ -1,7 +1,6 @@
 import { readFileSync } from 'node:fs';
+import { type ChosenProfile, checkOptionsOf } from '../batch/run/check-options';
 import type { CheckOptions } from '../core/check';
-import { profileById } from '../core/profiles/profiles';
-import { readOwnProfile } from '../core/rules/own-profile';
 
 /** A profile that was asked for and cannot be used; `message` is a Chinese sentence. */
 export class ProfileError extends Error {
@@ -10,9 +9,26 @@ export class ProfileError extends Error {
 
 /** What `--profile` asks for: an id of the list, or the path of a profile file (.json). Throws ProfileError. */
 export function profileOptions(word: string | undefined): CheckOptions {
-  if (word === undefined) return {};
+  return checked(() => checkOptionsOf(chosen(word)));
+}
+
+/** The same in a form that a worker can be sent; tried out before, so that a bad one is told once. Throws ProfileError. */
+export function chosenProfile(word: string | undefined): ChosenProfile | null {
+  return checked(() => {
+    const profile = chosen(word);
+    checkOptionsOf(profile);
+    return profile;
+  });
+}
+
+function chosen(word: string | undefined): ChosenProfile | null {
+  if (word === undefined) return null;
+  return /\.json$/i.test(word) ? { text: textOf(word), name: word } : { id: word };
+}
+
+function checked<T>(read: () => T): T {
   try {
-    return { profile: /\.json$/i.test(word) ? readOwnProfile(textOf(word), word) : profileById(word) };
+    return read();
   } catch (error) {
     throw new ProfileError(error instanceof Error ? error.message : String(error));
   }

@@ -53,8 +53,11 @@ export interface WorkbookHost {
   readonly unread?: readonly UnreadSheet[];
 }
 
-/** Something may have changed. `sheetId`: where, when the host told; null: anywhere. */
+/** Something may have changed. */
 export interface ChangeHint {
+  /** Contents of cells; results of formulas, which follow contents and come alone when a calculation was asked for; formats; sheets that came or went. */
+  readonly what: 'cells' | 'results' | 'formats' | 'sheets';
+  /** Where, when the host told; null: anywhere. */
   readonly sheetId: string | null;
 }
 
@@ -109,6 +112,8 @@ export type HostErrorCode =
   | 'host-too-old'
   | 'refused'
   | 'file-missing'
+  /** It is there, and the system does not let us read it. */
+  | 'file-unreadable'
   | 'file-encrypted'
   | 'file-not-a-workbook'
   | 'file-corrupt'

@@ -1,9 +1,10 @@
 import type { CheckOptions } from '../../core/check';
 import type { Reviewed, ReviewedFormat } from '../../core/review/reviewed';
-import { openWorkbook } from '../../hosts/file/file-host';
+import { FileHost } from '../../hosts/file/file-host';
+import { type AnyFileHost, openAny } from '../../hosts/legacy/open-any';
 import type { HostError } from '../../hosts/port';
 import { contentsOf } from './contents';
-import { checkAsDecided, type Decided, type ReadableWorkbook } from './decided';
+import { checkAsDecided, type Decided } from './decided';
 import { asHostError, failureJson, workbookJson } from './file-json';
 
 /** What is known of a received file before it is opened. */
@@ -24,7 +25,7 @@ export interface ExamineOptions extends CheckOptions {
 export interface Examined {
   readonly reviewed: Reviewed;
   /** For further outputs of the same workbook (a marked copy); null where the file could not be read. */
-  readonly opened: { readonly host: ReadableWorkbook; readonly decided: Decided } | null;
+  readonly opened: { readonly host: AnyFileHost; readonly decided: Decided } | null;
 }
 
 /** Check one received workbook, with the same findings as the single check. Never throws: a failure is in `json.error`. */
@@ -48,13 +49,13 @@ export async function examineOpen(
   let sum = '';
   try {
     sum = await digest(bytes);
-    const host = openWorkbook(bytes, path);
+    const host = await openAny(bytes, path);
     const decided = await checkAsDecided(host, options);
     const reviewed: Reviewed = {
       file: path,
       size: bytes.length,
       modified,
-      format: formatOf(path),
+      format: formatOf(host, path),
       digest: sum,
       json: workbookJson(path, decided, host.unread),
       contents: contentsOf(decided.result.recognition.forms, decided.grid),
@@ -80,6 +81,8 @@ export function notExamined({ path, size, modified }: FileFacts, failure: HostEr
   };
 }
 
-function formatOf(path: string): ReviewedFormat {
-  return /\.xlsm$/i.test(path) ? 'xlsm' : 'xlsx';
+/** By what the bytes are; the name only tells the two apart that bytes of the same kind may be. */
+function formatOf(host: AnyFileHost, path: string): ReviewedFormat {
+  if (host instanceof FileHost) return /\.xlsm$/i.test(path) ? 'xlsm' : 'xlsx';
+  return /\.et$/i.test(path) ? 'et' : 'xls';
 }

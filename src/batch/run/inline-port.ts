@@ -1,6 +1,9 @@
 import type { FromWorker, ToWorker, WorkerPort } from './protocol';
 import { serve } from './serve';
 
+/** Node has a pause that costs nothing; a page's costs a few milliseconds, which it needs to stay alive. */
+const pause: (go: () => void) => void = typeof setImmediate === 'function' ? setImmediate : setTimeout;
+
 /**
  * No worker at all: the same conversation within this thread, for one file, for tests, and where a platform gives no
  * workers. A pause after each file lets a page breathe and a cancel through; a file that hangs cannot be given up on.
@@ -23,7 +26,7 @@ export function inlinePort<F, O, R>(
         (given) => {
           const work = prepare(given);
           return async (file) => {
-            await new Promise((go) => setTimeout(go));
+            await new Promise((go) => pause(go as () => void));
             // After a cancel what is still queued is passed over; nobody listens to it any more.
             return closed ? (undefined as R) : work(file);
           };

@@ -145,6 +145,8 @@ class Run<F, R> {
     if (message.type === 'ready') {
       slot.ready = true;
       this.bootFailures = 0;
+      this.feedAll();
+      this.tell(false);
     } else {
       const index = slot.pending.shift();
       if (index !== undefined) this.settle(index, message.result);

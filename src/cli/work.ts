@@ -1,0 +1,109 @@
+import { createHash } from 'node:crypto';
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { type ChosenProfile, checkOptionsOf } from '../batch/run/check-options';
+import { checkAsDecided } from '../batch/run/decided';
+import { type Examined, examineOpen, notExamined } from '../batch/run/examine';
+import { asHostError, failureJson, workbookJson } from '../batch/run/file-json';
+import type { CheckOptions } from '../core/check';
+import { marksFor } from '../core/plan/marks';
+import { FileHost } from '../hosts/file/file-host';
+import { openAny } from '../hosts/legacy/open-any';
+import type { HostError } from '../hosts/port';
+import { decidedLines } from './decided';
+import { type ExitStatus, hasError, statusOf } from './exit-status';
+import { loadFile } from './files';
+import type { FoundFile } from './found';
+import { reportError, reportWorkbook } from './text';
+
+/** What is made of each file: a line of JSON, text for a person, or a line of the results of a review. */
+export type WorkMode = 'json' | 'text' | 'review';
+
+/** Plain data: it is sent to the threads. */
+export interface WorkOptions {
+  readonly mode: WorkMode;
+  readonly profile: ChosenProfile | null;
+}
+
+export interface WorkFile extends FoundFile {
+  /** Where the marked copy goes; null for none. */
+  readonly copy: string | null;
+}
+
+export interface WorkResult {
+  readonly text: string;
+  readonly status: ExitStatus;
+  /** Why there is no marked copy although one was asked for, in Chinese; null where all is well. */
+  readonly copyProblem: string | null;
+}
+
+/** How one file is worked on, in this thread or in another. Throws only for a profile that cannot be used. */
+export function prepareWork({ mode, profile }: WorkOptions): (file: WorkFile) => Promise<WorkResult> {
+  const options = checkOptionsOf(profile);
+  return mode === 'review' ? (file) => reviewFile(file, options) : (file) => checkFile(file, mode, options);
+}
+
+/** The result of a file that was not opened, or given up on. */
+export function failedWork(file: WorkFile, mode: WorkMode, failure: HostError): WorkResult {
+  const text = {
+    json: () => JSON.stringify(failureJson(file.name, failure)),
+    text: () => reportError(file.name, failure.message),
+    review: () => JSON.stringify(notExamined({ ...file, path: file.name }, failure)),
+  }[mode]();
+  return { text, status: 2, copyProblem: null };
+}
+
+async function checkFile(file: WorkFile, mode: 'json' | 'text', options: CheckOptions): Promise<WorkResult> {
+  try {
+    const host = await openAny(loadFile(file.path), file.name);
+    const decided = await checkAsDecided(host, options);
+    if (mode === 'text') {
+      const { result } = decided;
+      const text = reportWorkbook(file.name, result, host.unread, decidedLines(decided));
+      return { text, status: hasError(result) ? 1 : 0, copyProblem: null };
+    }
+    const json = workbookJson(file.name, decided, host.unread);
+    return { text: JSON.stringify(json), status: statusOf(json), copyProblem: null };
+  } catch (error) {
+    return failedWork(file, mode, asHostError(error));
+  }
+}
+
+async function reviewFile(file: WorkFile, options: CheckOptions): Promise<WorkResult> {
+  let bytes: Uint8Array;
+  try {
+    bytes = loadFile(file.path);
+  } catch (error) {
+    return failedWork(file, 'review', asHostError(error));
+  }
+  const examined = await examineOpen(
+    { path: file.name, bytes, modified: file.modified },
+    { ...options, digest },
+  );
+  const { reviewed } = examined;
+  const copyProblem = file.copy === null ? null : await writeCopy(file.copy, examined);
+  return { text: JSON.stringify(reviewed), status: statusOf(reviewed.json), copyProblem };
+}
+
+/** A copy with the findings marked in it, beside nothing of the received file. Returns what went wrong, in Chinese. */
+async function writeCopy(path: string, { opened }: Examined): Promise<string | null> {
+  if (opened === null) return null;
+  const { host, decided } = opened;
+  if (!(host instanceof FileHost)) return '旧版格式只读取，不生成标注件';
+  try {
+    const marks = marksFor(decided.result);
+    // Nothing to show: a copy without a mark would be the received file once more.
+    if (marks.length === 0) return null;
+    const { skipped } = await host.mark(marks);
+    mkdirSync(dirname(path), { recursive: true });
+    writeFileSync(path, host.save());
+    const sheets = skipped.map(({ sheet }) => `「${sheet}」`).join('、');
+    return sheets === '' ? null : `${sheets}受保护，没有标注`;
+  } catch (error) {
+    return `标注件没有写成：${error instanceof Error ? error.message : String(error)}`;
+  }
+}
+
+function digest(bytes: Uint8Array): string {
+  return createHash('sha256').update(bytes).digest('hex');
+}
