@@ -9,6 +9,7 @@ export interface CellChange {
   readonly cell: string;
   /** Where the cell stood in the first round; null for one that is new. */
   readonly earlierCell: string | null;
+  readonly earlierSheet: string;
   /** The indicator, fund line or label of the row, in the sheet's own words; null where there is none. */
   readonly label: string | null;
   /** 年度指标值, 分值, 得分…; null for a column of no known meaning. */
@@ -58,6 +59,7 @@ export function cellChanges(
         sheet: owner.form.sheet,
         cell: cell.address,
         earlierCell: old?.address ?? null,
+        earlierSheet: first.form.sheet,
         label: owner.subjectOf(cell.address),
         column:
           PART_WORDS[cell.part] ??

@@ -1,7 +1,7 @@
 import { isLookAlike } from '../recognise/form';
 import { ruleById } from '../rules/find-rule';
 import type { Severity } from '../rules/rule';
-import { CATEGORY_WORDS, SEVERITY_WORDS } from '../report/words';
+import { CATEGORY_WORDS } from '../report/words';
 import type { WorkbookDecisions } from './decisions';
 import { type PlacedFinding, placedFindings } from './identity';
 import { formTitle, splitCell, WorkbookPlaces } from './places';
@@ -129,10 +129,6 @@ export function dimensionOf(ruleId: string): string {
   } catch {
     return '其他';
   }
-}
-
-export function severityWord(severity: Severity): string {
-  return SEVERITY_WORDS[severity];
 }
 
 /** Every consequence right after its cause; otherwise the order stays. */

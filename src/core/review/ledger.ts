@@ -7,7 +7,7 @@ import { type PlacedFinding, placedFindings, shortId } from './identity';
 import { dimensionOf, objectName, placeText } from './issues';
 import { formTitle, splitCell, WorkbookPlaces } from './places';
 import type { Reviewed } from './reviewed';
-import { type RoundComparison, type RoundStatus, STATUS_WORDS } from './second-round';
+import { type RoundComparison, STATUS_WORDS } from './second-round';
 import { summaryRow } from './summary';
 import { unitKey } from './unit-names';
 
@@ -95,7 +95,7 @@ export function ledgerAfter(
       return [
         {
           ...rowOf(old, unit, before, first),
-          after: now ? shownAt(now, second) : laterText(old, comparison),
+          after: now ? shownAt(now, second) : laterText(old, first, comparison),
           status: STATUS_WORDS[status],
           conclusion: remark ?? '',
         },
@@ -269,26 +269,21 @@ function shownAt({ finding, form }: PlacedFinding, reviewed: Reviewed): string {
 const CELLS_SHOWN = 4;
 
 /** What the cells of a problem that is gone show now. */
-function laterText(old: PlacedFinding, { changes }: RoundComparison): string {
-  const addresses = new Set(old.finding.cells.map((written) => splitCell(written).address));
-  const sheet = old.form?.form.sheet;
-  const own = changes.filter(
-    (change) =>
-      change.earlierCell !== null &&
-      addresses.has(change.earlierCell) &&
-      (sheet === undefined || old.form !== null),
-  );
-  return own
+function laterText({ finding, form }: PlacedFinding, first: Reviewed, { changes }: RoundComparison): string {
+  return finding.cells
     .slice(0, CELLS_SHOWN)
-    .map(({ cell, after }) => `${cell} ${after.trim() === '' ? '空白' : after.trim()}`)
+    .map((written) => {
+      const { sheet, address } = splitCell(written);
+      const on = sheet ?? form?.form.sheet;
+      const change = changes.find((one) => one.earlierCell === address && one.earlierSheet === on);
+      const text = change
+        ? change.after
+        : (first.contents.find((one) => one.sheet === on)?.cells[address] ?? '');
+      return `${change?.cell ?? written} ${text.trim() === '' ? '空白' : text.trim()}`;
+    })
     .join('；');
 }
 
 function dismissedIds({ findings }: Pick<WorkbookDecisions, 'findings'>): ReadonlySet<string> {
   return new Set(findings.filter(({ verdict }) => verdict === 'dismissed').map(({ id }) => id));
-}
-
-/** The status of a line by the comparison; for callers that keep a ledger of their own. */
-export function ledgerStatus(status: RoundStatus): LedgerStatus {
-  return STATUS_WORDS[status];
 }

@@ -40,6 +40,7 @@ export class FormPlaces {
   constructor(
     readonly form: FormJson,
     contents: FormContents | undefined,
+    private readonly own: OwnRows = { after: 0, to: null },
   ) {
     for (const [address, text] of Object.entries(contents?.cells ?? {})) {
       const { row } = parseCell(address);
@@ -95,6 +96,7 @@ export class FormPlaces {
   rows(): PlacedRow[] {
     const rows: PlacedRow[] = [];
     for (const [row, cells] of [...this.contentRows].sort(([a], [b]) => a - b)) {
+      if (row <= this.own.after || (this.own.to !== null && row > this.own.to)) continue;
       const byName = new Map<string, PlacedCell[]>();
       for (const { address, text } of cells) {
         const place = this.placeOf(address);
@@ -157,8 +159,17 @@ export function formName(form: FormJson): string {
 /** 部门整体支出绩效自评表, 项目支出绩效自评表（某项目）. */
 export function formTitle(form: FormJson): string {
   const kind = KIND_WORDS[form.kind];
-  return form.subject ? `${kind}（${form.subject.trim()}）` : kind;
+  return form.subject ? `${kind}（${shortened(form.subject)}）` : kind;
 }
+
+/** A name of a project that runs over lines is told by its beginning. */
+function shortened(subject: string): string {
+  const name = subject.replace(/\s+/g, '').replace(/[。；;，,、]+$/, '');
+  const chars = [...name];
+  return chars.length > SUBJECT_SHOWN ? `${chars.slice(0, SUBJECT_SHOWN).join('')}……` : name;
+}
+
+const SUBJECT_SHOWN = 24;
 
 /** Places and identities of every finding of one reviewed workbook. */
 export class WorkbookPlaces {
@@ -167,8 +178,12 @@ export class WorkbookPlaces {
 
   constructor(reviewed: Pick<Reviewed, 'contents'> & { readonly json: Pick<FileJson, 'forms'> }) {
     this.forms = reviewed.json.forms.map(
-      (form, index) =>
-        new FormPlaces(form, contentsOf(reviewed.contents, form.sheet, reviewed.json.forms, index)),
+      (form) =>
+        new FormPlaces(
+          form,
+          reviewed.contents.find(({ sheet }) => sheet === form.sheet),
+          rowsOfOwn(form, reviewed.json.forms),
+        ),
     );
     for (const places of this.forms) {
       this.bySheet.set(places.form.sheet, [...(this.bySheet.get(places.form.sheet) ?? []), places]);
@@ -206,21 +221,28 @@ export function splitCell(written: string): { readonly sheet: string | null; rea
     : { sheet: written.slice(0, at), address: written.slice(at + 1) };
 }
 
-function contentsOf(
-  contents: readonly FormContents[],
-  sheet: string,
-  forms: readonly FormJson[],
-  index: number,
-): FormContents | undefined {
-  const own = contents.filter((one) => one.sheet === sheet);
-  if (own.length <= 1) return own[0];
-  // Several forms on one sheet: contents come in the order of the forms.
-  const before = forms.slice(0, index).filter((form) => form.sheet === sheet).length;
-  return own[before] ?? own[0];
+/** Rows `after` < row <= `to` of a sheet are a form's own; null: to the end. */
+interface OwnRows {
+  readonly after: number;
+  readonly to: number | null;
+}
+
+/** Of several forms on one sheet each has the rows below the table of the one before it. */
+function rowsOfOwn(form: FormJson, forms: readonly FormJson[]): OwnRows {
+  const onSheet = forms.filter(({ sheet }) => sheet === form.sheet).sort((a, b) => firstRow(a) - firstRow(b));
+  const at = onSheet.indexOf(form);
+  return {
+    after: at === 0 ? 0 : lastRow(onSheet[at - 1]!),
+    to: at === onSheet.length - 1 ? null : lastRow(form),
+  };
 }
 
 function firstRow({ indicators, funds }: FormJson): number {
   return Math.min(Infinity, ...indicators.map(({ row }) => row), ...funds.map(({ row }) => row));
+}
+
+function lastRow({ indicators, funds }: FormJson): number {
+  return Math.max(0, ...indicators.map(({ row }) => row), ...funds.map(({ row }) => row));
 }
 
 function wording(text: string): string {

@@ -51,11 +51,17 @@ const ALSO: Readonly<Partial<Record<Field, RegExp>>> = {
  * until the sheet ends; a row that says nothing is left out.
  */
 export function readLedger({ sheets }: WorkbookGrid): ReadLedger {
-  for (const sheet of sheets) {
+  const read = sheets.flatMap((sheet) => {
     const head = headOf(sheet);
-    if (head) return rowsOf(sheet, head);
+    return head ? [rowsOf(sheet, head)] : [];
+  });
+  if (read.length === 0) {
+    return { rows: [], complaints: ['没有找到整改台账：应有“存在问题”“整改措施”“整改时限”等列。'] };
   }
-  return { rows: [], complaints: ['没有找到整改台账：应有“存在问题”“整改措施”“整改时限”等列。'] };
+  return {
+    rows: read.flatMap(({ rows }) => rows),
+    complaints: read.flatMap(({ complaints }) => complaints),
+  };
 }
 
 interface Head {
