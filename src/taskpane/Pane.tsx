@@ -84,7 +84,7 @@ function PaneFrame() {
         <div className={styles.body}>
           <ConflictPanel conflict={state.conflict} />
           <MarkLegend marked={state.marked} />
-          <HistoryPanel history={state.history} />
+          <HistoryPanel history={state.history} takenBack={state.takenBack} />
           {result ? (
             <ResultBody result={result} state={state} />
           ) : (

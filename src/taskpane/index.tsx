@@ -4,6 +4,7 @@ import { NoConnection, OutsideExcel } from './components/StandaloneStates';
 import { Pane } from './Pane';
 import { associateCommands } from './ribbon/associate';
 import { Session } from './session/session';
+import { keepCopy } from '../site/keep-copy';
 import { Themed } from './theme/Themed';
 
 /** Connect, show what there is, and check once without being asked. */
@@ -39,6 +40,10 @@ async function start(): Promise<void> {
           </main>
         </Themed>,
       );
+      // Closing the pane ends its page without another word.
+      window.addEventListener('pagehide', () => void session.leave());
+      void session.follow();
+      void keepCopy(() => {});
       await session.check();
     }
   }

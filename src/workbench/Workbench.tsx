@@ -151,8 +151,9 @@ function Beside({ opened: { workbook, session } }: { readonly opened: Opened }) 
           workbook={workbook}
           seen={page === 'recognition' ? result : null}
           onEdited={(refusal) => {
-            if (refusal === null) session.dispatch({ type: 'edited' });
-            else session.dispatch({ type: 'noticed', notice: { intent: 'error', title: refusal } });
+            // What a cell took the session hears of from the workbook itself.
+            if (refusal !== null)
+              session.dispatch({ type: 'noticed', notice: { intent: 'error', title: refusal } });
           }}
         />
       </main>

@@ -11,23 +11,30 @@ import {
   type WriteProblem,
   type WriteReport,
 } from '../port';
+import type { DrawnSheet } from '../../core/plan/drawn-sheet';
+import { AddedSheets } from './added/added-sheets';
+import { type Consequence, type ConsequenceCode, consequencesOf, requireAllowed } from './consequences';
 import { NO_MARKS, sheetMarks } from './marks/areas';
 import { receivedMemo } from './memo/received-memo';
+import type { CellNote, NotesReport } from './notes/note';
+import type { SheetSizes } from './notes/note-shapes';
+import { Notes } from './notes/notes';
 import { OpenSheet } from './open-sheet';
-import { saveWorkbook } from './save';
+import { type Changes, changedParts } from './save';
 import { type SheetView, SheetViews } from './style/sheet-view';
 import { staleCells } from './stale';
 import { type ReceivedWorkbook, receiveWorkbook } from './workbook-file';
 import { cellKey } from './write/cell-key';
 import { isWritable, meetsExpectation, normalised } from './write/content';
+import { rewriteZip } from './zip/rewrite';
 
 /** Open a workbook from its bytes. Throws HostError with a Chinese sentence where it cannot be read. */
 export function openWorkbook(bytes: Uint8Array, name: string): FileHost {
   return new FileHost(receiveWorkbook(bytes), name);
 }
 
-/** What has changed: cell contents, the marks, the selected cell, or the memo. */
-export type FileChange = 'cells' | 'marks' | 'selection' | 'memo';
+/** What has changed: cell contents, the marks, the selected cell, the memo, the notes, or the sheets added. */
+export type FileChange = 'cells' | 'marks' | 'selection' | 'memo' | 'notes' | 'sheets';
 export type FileListener = (change: FileChange) => void;
 
 /** A workbook file behind the port: xlsx bytes in, xlsx bytes out. */
@@ -37,6 +44,8 @@ export class FileHost implements WorkbookHost {
   private readonly byId: ReadonlyMap<string, OpenSheet>;
   private readonly listeners = new Set<FileListener>();
   private readonly views: SheetViews;
+  private readonly notes: Notes;
+  private readonly added: AddedSheets;
   private shown: SheetCell | null = null;
   /** Undefined while the file's own stands. */
   private memo: string | null | undefined = undefined;
@@ -49,6 +58,8 @@ export class FileHost implements WorkbookHost {
     this.sheets = received.sheets.map((sheet) => new OpenSheet(sheet, received));
     this.views = new SheetViews(received);
     this.byId = new Map(this.sheets.map((sheet) => [sheet.entry.id, sheet]));
+    this.notes = new Notes(received, this.byId);
+    this.added = new AddedSheets(received, this.sheets);
   }
 
   static async open(bytes: Uint8Array, name: string): Promise<FileHost> {
@@ -162,7 +173,7 @@ export class FileHost implements WorkbookHost {
   /** Whoever writes, the hint comes before the write is reported. */
   async watch(listener: ChangeListener): Promise<StopWatching> {
     const stop = this.onChange((change) => {
-      if (change === 'cells') listener({ sheetId: null });
+      if (change === 'cells') listener({ what: 'cells', sheetId: null });
     });
     return async () => stop();
   }
@@ -173,9 +184,79 @@ export class FileHost implements WorkbookHost {
     return sheet ? this.views.of(sheet) : null;
   }
 
-  /** The workbook's bytes as they are now; byte for byte those received where nothing differs. */
-  save(): Uint8Array {
-    return saveWorkbook(this.received, this.sheets, this.memo);
+  /**
+   * Replace all earlier notes of this product in the workbook by these: cell comments that Excel, WPS and LibreOffice
+   * show. A person's note is never changed: ours goes below its text. They show up in the saved file.
+   */
+  setNotes(notes: readonly CellNote[]): NotesReport {
+    const report = this.notes.replace(notes);
+    this.changed('notes');
+    return report;
+  }
+
+  /** Take away every note of this product, also those of an earlier run. */
+  clearNotes(): NotesReport {
+    return this.setNotes([]);
+  }
+
+  /**
+   * Replace all earlier sheets added by this product by these, behind the last sheet of the workbook. The result: the
+   * names they get. They are in the saved file; `read` gives the sheets the file came with.
+   */
+  setAddedSheets(sheets: readonly DrawnSheet[]): readonly string[] {
+    const names = this.added.replace(sheets);
+    this.changed('sheets');
+    return names;
+  }
+
+  /** Take away every sheet that this product has added, also in an earlier run. */
+  clearAddedSheets(): void {
+    this.setAddedSheets([]);
+  }
+
+  /** The ids of sheets the file came with that this product added in an earlier run: no forms of the unit's own. */
+  get addedSheetIds(): readonly string[] {
+    return [...this.added.receivedOwn].map(({ entry }) => entry.id);
+  }
+
+  /** What saving now would break or contradict; empty where nothing has changed. To be asked before `save`. */
+  consequences(): readonly Consequence[] {
+    return this.changedParts().size === 0 ? [] : this.consequencesOfChange();
+  }
+
+  /**
+   * The workbook's bytes as they are now; byte for byte those received where nothing differs.
+   * Throws HostError `refused` where a change breaks something (see `consequences`) that is not allowed by its code.
+   */
+  save({ allow = [] }: { readonly allow?: readonly ConsequenceCode[] } = {}): Uint8Array {
+    const parts = this.changedParts();
+    if (parts.size > 0) requireAllowed(this.consequencesOfChange(), allow);
+    return rewriteZip(this.received.parts.archive, parts);
+  }
+
+  private changedParts(): ReturnType<typeof changedParts> {
+    const changes: Changes = {
+      sheets: this.sheets,
+      notes: this.notes.placed,
+      sizesOf: (sheet) => this.sizesOf(sheet),
+      added: this.added.placed,
+      own: this.added.placed ? this.added.receivedOwn : new Set(),
+    };
+    return changedParts(this.received, this.memo === undefined ? changes : { ...changes, memo: this.memo });
+  }
+
+  private consequencesOfChange(): Consequence[] {
+    const { placed, receivedOwn } = this.added;
+    return consequencesOf(this.received, placed !== null && placed.length + receivedOwn.size > 0);
+  }
+
+  private sizesOf(sheet: OpenSheet): SheetSizes {
+    const view = this.views.of(sheet);
+    return {
+      columnWidth: (col) => view.columnWidth(col),
+      rowHeight: (row) => view.rowHeight(row),
+      lastColOf: (row, col) => sheet.mergeAt({ row, col })?.right ?? col,
+    };
   }
 
   private problemWith(

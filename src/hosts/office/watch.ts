@@ -1,4 +1,4 @@
-import type { ChangeListener, StopWatching } from '../port';
+import type { ChangeHint, ChangeListener, StopWatching } from '../port';
 
 /** What the events of the worksheet collection have in common; any of it may be missing. */
 interface Told {
@@ -18,18 +18,18 @@ export async function startWatching(
   listener: ChangeListener,
 ): Promise<StopWatching> {
   let stopped = false;
-  const hint = async (told: unknown): Promise<void> => {
+  const hint = (what: ChangeHint['what']) => async (told: unknown) => {
     const { worksheetId, triggerSource } = (told ?? {}) as Told;
     if (stopped || triggerSource === 'ThisLocalAddin') return;
-    listener({ sheetId: worksheetId ?? null });
+    listener({ what, sheetId: worksheetId ?? null });
   };
   const { worksheets } = context.workbook;
   const handlers: readonly OfficeExtension.EventHandlerResult<unknown>[] = [
-    worksheets.onChanged.add(hint),
-    worksheets.onCalculated.add(hint),
-    worksheets.onFormatChanged.add(hint),
-    worksheets.onAdded.add(hint),
-    worksheets.onDeleted.add(hint),
+    worksheets.onChanged.add(hint('cells')),
+    worksheets.onCalculated.add(hint('results')),
+    worksheets.onFormatChanged.add(hint('formats')),
+    worksheets.onAdded.add(hint('sheets')),
+    worksheets.onDeleted.add(hint('sheets')),
   ];
   await context.sync();
   return async () => {

@@ -41,7 +41,8 @@ export function ConflictPanel({ conflict }: { readonly conflict: UndoConflict | 
         有 {conflict.cells.length} 个单元格在写入之后又被改过
       </h2>
       <div>
-        撤回“{FILL_WORDS[conflict.write.kind]}”会覆盖这些改动。目前还没有恢复任何单元格。
+        撤回第 {conflict.write.id} 次写入“{FILL_WORDS[conflict.write.kind]}
+        ”会覆盖这些改动。这一次写入的单元格目前都还没有恢复。
         {others > 0 && `其余 ${others} 个单元格没有再改过。`}
       </div>
       <div className={styles.scroll}>

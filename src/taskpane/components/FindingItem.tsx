@@ -40,6 +40,7 @@ const useStyles = makeStyles({
   },
   word: { fontWeight: tokens.fontWeightSemibold, marginRight: '6px' },
   what: { overflowWrap: 'anywhere' },
+  gone: { color: tokens.colorNeutralForeground2 },
   place: {
     fontSize: tokens.fontSizeBase200,
     color: tokens.colorNeutralForeground2,
@@ -89,12 +90,14 @@ interface FindingItemProps {
   readonly finding: Finding;
   readonly result: WorkbookResult;
   readonly open: boolean;
+  /** It no longer holds; it is still there because a person is at work on it. */
+  readonly gone: boolean;
   /** The sheet whose addresses need no name; null: always name the sheet. */
   readonly here: string | null;
 }
 
 /** One finding: a line that goes to its cell, and the three parts of its message in place. */
-export function FindingItem({ finding, result, open, here }: FindingItemProps) {
+export function FindingItem({ finding, result, open, gone, here }: FindingItemProps) {
   const styles = useStyles();
   const words = useSeverityText();
   const session = useSession();
@@ -125,6 +128,7 @@ export function FindingItem({ finding, result, open, here }: FindingItemProps) {
             {FILTER_WORDS[finding.severity]}
           </span>
           {text.what}
+          {gone && <span className={styles.gone}>（按现在的内容，这一条已不再成立）</span>}
         </span>
         <span className={styles.place}>{placesText(finding.cells, here, 1)}</span>
         <span className={mergeClasses(styles.chevron, open && styles.turned)}>
@@ -153,12 +157,12 @@ export function FindingItem({ finding, result, open, here }: FindingItemProps) {
           </dd>
           <dt>处理</dt>
           <dd className={styles.actions}>
-            {asksForNote(finding) && (
+            {asksForNote(finding) && !gone && (
               <Button size="small" className={styles.short} onClick={() => void session.preview('notes')}>
                 生成说明
               </Button>
             )}
-            <RepairButton finding={finding} result={result} />
+            {!gone && <RepairButton finding={finding} result={result} />}
             <IgnoreForm finding={finding} result={result} />
             <Button
               size="small"

@@ -1,12 +1,15 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
-import { Fragment, type KeyboardEvent, type ReactNode, useMemo } from 'react';
+import { Fragment, type KeyboardEvent, type ReactNode, useMemo, useRef } from 'react';
 import type { RecognisedForm } from '../../core/recognise/form';
 import type { Finding, WorkbookResult } from '../../core/rules/result';
 import { groupFindings } from '../model/groups';
 import type { FilterKey } from '../model/labels';
 import { type Scope, sheetOfScope } from '../model/scope';
+import { withHeld } from '../session/held';
+import type { HeldFindings } from '../session/state';
 import { Consequences } from './Consequences';
 import { FindingItem } from './FindingItem';
+import { useKeptFocus } from './use-kept-focus';
 
 const useStyles = makeStyles({
   form: {
@@ -40,28 +43,39 @@ interface FindingListProps {
   readonly scope: Scope;
   readonly filters: ReadonlySet<FilterKey>;
   readonly openFinding: string | null;
+  /** Findings that no longer hold and stay in their places while a person is at work on one of them. */
+  readonly held: HeldFindings | null;
 }
 
 /** Findings by form and indicator, in sheet order. Up, Down, Home and End go from one to the next. */
-export function FindingList({ result, scope, filters, openFinding }: FindingListProps) {
+export function FindingList({ result, scope, filters, openFinding, held }: FindingListProps) {
   const styles = useStyles();
+  const list = useRef<HTMLDivElement>(null);
+  useKeptFocus(list);
   const forms = useMemo(
-    () => groupFindings(result, scope, ({ severity }) => filters.size === 0 || filters.has(severity)),
-    [result, scope, filters],
+    () =>
+      groupFindings(
+        withHeld(result, held),
+        scope,
+        ({ severity }) => filters.size === 0 || filters.has(severity),
+      ),
+    [result, held, scope, filters],
   );
   const hereOfScope = sheetOfScope(result, scope);
   const several = forms.length > 1;
+  const gone = new Set(held?.findings.map(({ key }) => key));
   const item = (finding: Finding, form: RecognisedForm | null) => (
     <FindingItem
       key={finding.key}
       finding={finding}
-      result={result}
+      result={held && gone.has(finding.key) ? held.result : result}
+      gone={gone.has(finding.key)}
       open={finding.key === openFinding}
       here={form === null ? null : (hereOfScope ?? form.sheetId)}
     />
   );
   return (
-    <div onKeyDown={step} role="region" aria-label="检查结果">
+    <div ref={list} onKeyDown={step} role="region" aria-label="检查结果">
       {forms.map(({ key, form, title, groups }) => (
         <section key={key} aria-label={title}>
           {several && <h2 className={styles.form}>{title}</h2>}

@@ -24,6 +24,12 @@ const useStyles = makeStyles({
     lineHeight: tokens.lineHeightBase200,
     color: tokens.colorNeutralForeground2,
   },
+  outdated: {
+    margin: '4px 0 0',
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+    color: tokens.colorStatusWarningForeground1,
+  },
   all: { display: 'flex', gap: '6px', marginTop: '8px' },
   body: { flexGrow: 1, minHeight: 0, overflowY: 'auto' },
   list: { margin: 0, padding: 0, listStyleType: 'none' },
@@ -73,6 +79,11 @@ export function PreviewPage({ preview, result, scope }: PreviewPageProps) {
         {proposals.length > 0 && (
           <>
             <p className={styles.intro}>{INTRO[preview.kind]}</p>
+            {preview.outdated && (
+              <p className={styles.outdated} role="status">
+                预览之后表格有改动。按“应用”时先按现在的内容重新计算，有出入的会先列出来。
+              </p>
+            )}
             {replacing > 0 && preview.kind !== 'fixes' && (
               <p className={styles.intro}>其中 {replacing} 个单元格已有内容，勾选才会替换。</p>
             )}

@@ -36,7 +36,7 @@ interface ResultBodyProps {
 /** The result of a check: the sentence, the points, the counts, the findings. */
 export function ResultBody({ result, state }: ResultBodyProps) {
   const styles = useStyles();
-  const { scope, filters, openFinding, outdated } = state;
+  const { scope, filters, openFinding, outdated, held } = state;
   if (result.forms.length === 0) return <NoFormState result={result} />;
   const forms = formsInScope(result, scope);
   const counts = countsInScope(result, scope);
@@ -45,7 +45,7 @@ export function ResultBody({ result, state }: ResultBodyProps) {
   const noFindings = filters.size > 0 && !SEVERITIES.some((severity) => filters.has(severity));
   return (
     <>
-      {outdated && <p className={styles.outdated}>表格在检查之后改动过，按“检查”更新下面的结果。</p>}
+      {outdated && <p className={styles.outdated}>上次检查之后表格有改动，请按“检查”更新下面的结果。</p>}
       <p className={styles.sentence} role="status" aria-live="polite">
         {result.forms.length > 1 && scope !== null && '整个工作簿'}
         {summarise(result).sentence}
@@ -78,7 +78,7 @@ export function ResultBody({ result, state }: ResultBodyProps) {
       )}
       <RefusedIgnores result={result} />
       {!noFindings && (
-        <FindingList result={result} scope={scope} filters={filters} openFinding={openFinding} />
+        <FindingList result={result} scope={scope} filters={filters} openFinding={openFinding} held={held} />
       )}
       {(filters.size === 0 || filters.has('unchecked')) && <UncheckedList result={result} scope={scope} />}
       {filters.has('ignored') && <IgnoredList result={result} scope={scope} />}

@@ -21,6 +21,46 @@ export function planRepair(result: WorkbookResult, finding: Finding): FillPlan {
 }
 
 /**
+ * The preview worked out anew from `result`, with the person's ticks and words where they still apply; null where the
+ * finding to be repaired is gone.
+ */
+export function plannedAgain(preview: Preview, result: WorkbookResult, scope: Scope): Preview | null {
+  const plan = preview.kind === 'fixes' ? repairAgain(preview, result) : planFor(preview.kind, result, scope);
+  if (plan === null) return null;
+  const known = new Set(preview.plan.proposals.map(({ id }) => id));
+  const ticked = plan.proposals.filter(({ id, replaces }) =>
+    known.has(id) ? preview.ticked.has(id) : !replaces,
+  );
+  const ids = new Set(plan.proposals.map(({ id }) => id));
+  const again: Preview = {
+    ...preview,
+    plan,
+    ticked: new Set(ticked.map(({ id }) => id)),
+    texts: new Map([...preview.texts].filter(([id]) => ids.has(id))),
+    outdated: false,
+  };
+  return withTotals(again, result, false);
+}
+
+/** Whether both write the same into the same cells, over the same contents. */
+export function writesTheSame(a: Preview, b: Preview): boolean {
+  const written = (preview: Preview) =>
+    chosenProposals(preview).map(({ id, at, after, before }) => [
+      id,
+      at,
+      after,
+      before.formula ?? before.value,
+    ]);
+  return JSON.stringify(written(a)) === JSON.stringify(written(b));
+}
+
+function repairAgain({ finding: key }: Preview, result: WorkbookResult): FillPlan | null {
+  const finding = result.forms.flatMap(({ findings }) => findings).find((one) => one.key === key);
+  const plan = finding && planRepair(result, finding);
+  return plan && plan.proposals.length > 0 ? plan : null;
+}
+
+/**
  * The preview with the totals that hold for what is ticked now. Where `along`, a blank total that can only now be filled is
  * ticked with the score that allows it; one that replaces what a person wrote is offered and waits for its own tick.
  */

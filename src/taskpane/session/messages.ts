@@ -53,14 +53,64 @@ export function rolledBackNotice(problems: readonly WriteProblem[]): Notice {
   };
 }
 
-export function undoneNotice(write: Write, kept: number): Notice {
-  const restored = write.cells.length - kept;
+/** `writes`: what was put back, in that order; `kept`: cells left as a person changed them. */
+export function undoneNotice(writes: readonly Write[], kept: number): Notice {
+  const cells = new Set(writes.flatMap((write) => write.cells.map(({ at }) => cellKey(at))));
   const rest = kept > 0 ? `，${kept} 个单元格保留现在的内容` : '';
+  const what = writes.map((write) => `第 ${write.id} 次写入“${FILL_WORDS[write.kind]}”`).join('、');
   return {
     intent: 'success',
-    title: `已恢复 ${restored} 个单元格${rest}。`,
-    body: `撤回的是“${FILL_WORDS[write.kind]}”。`,
+    title: `已恢复 ${cells.size} 个单元格${rest}。`,
+    body: `撤回的是${what}${cells.size > 0 ? '，可在“写入记录”中重做' : ''}。`,
   };
+}
+
+/** Later writes stand in the same cells. */
+export function blockedNotice(write: Write, over: readonly Write[]): Notice {
+  return {
+    intent: 'warning',
+    title: `没有撤回第 ${write.id} 次写入。`,
+    body: `${numbersText(over)}写入之后又写过其中的单元格。请先撤回${numbersText([...over].reverse())}，或在“写入记录”中一并撤回。`,
+    places: sharedPlaces(write, over),
+  };
+}
+
+export function redoneNotice(write: Write): Notice {
+  return {
+    intent: 'success',
+    title: `已重新写入 ${write.cells.length} 个单元格。`,
+    body: `重做的是第 ${write.id} 次写入“${FILL_WORDS[write.kind]}”。`,
+  };
+}
+
+export function redoBlockedNotice(write: Write, standing: readonly Write[]): Notice {
+  return {
+    intent: 'warning',
+    title: `没有重做第 ${write.id} 次写入。`,
+    body: `${numbersText(standing)}写入写的是同样的单元格。请先撤回${numbersText([...standing].reverse())}。`,
+    places: sharedPlaces(write, standing),
+  };
+}
+
+export function redoFailedNotice(problems: readonly WriteProblem[]): Notice {
+  return {
+    ...rolledBackNotice(problems),
+    title: '没有重做，一个单元格也没有写入。',
+    places: problems.map((problem) => ({
+      cell: problem.at,
+      text:
+        problem.code === 'changed-meanwhile'
+          ? `撤回之后被改过，现在是“${contentText(problem.found)}”`
+          : problemWords(problem),
+    })),
+  };
+}
+
+function sharedPlaces(write: Write, others: readonly Write[]): NonNullable<Notice['places']> {
+  return write.cells.flatMap(({ at, name }) => {
+    const by = others.filter((one) => one.cells.some((cell) => cellKey(cell.at) === cellKey(at)));
+    return by.length > 0 ? [{ cell: at, text: `${name}：${numbersText(by)}写入` }] : [];
+  });
 }
 
 /** A write that stands, and the check after it that did not come about. */
@@ -122,6 +172,23 @@ export function conflictOf(write: Write, problems: readonly WriteProblem[]): Und
   };
 }
 
+/** "第 3、2 次". */
+export function numbersText(writes: readonly Write[]): string {
+  return `第 ${writes.map(({ id }) => id).join('、')} 次`;
+}
+
 export function cellKey(cell: SheetCell): string {
   return `${cell.sheetId}|${cell.row}|${cell.col}`;
 }
+
+export const NOTHING_TO_UNDO: Notice = {
+  intent: 'info',
+  title: '没有可以撤回的写入。',
+  body: '这里只撤回本窗格写入的内容；自己在表上的改动请用 Excel 的撤销。',
+};
+
+export const NOTHING_TO_REDO: Notice = {
+  intent: 'info',
+  title: '没有可以重做的写入。',
+  body: '只有撤回过的写入可以重做。',
+};

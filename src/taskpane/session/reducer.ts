@@ -6,29 +6,49 @@ import type { FilterKey } from '../model/labels';
 import type { Scope } from '../model/scope';
 import type { PageName } from '../pages/page-name';
 import { withTotals } from './fill';
-import type { FillKind, Notice, PaneState, Preview, UndoConflict, Work, Write } from './state';
+import { heldFindings } from './held';
+import type { FillKind, Notice, PaneState, Preview, UndoConflict, Watching, Work, Write } from './state';
 
 /** Everything that can happen to the pane. */
 export type PaneEvent =
   | { readonly type: 'started'; readonly work: Work }
   | { readonly type: 'finished' }
   | { readonly type: 'noticed'; readonly notice: Notice | null }
-  | { readonly type: 'checked'; readonly result: WorkbookResult; readonly memo?: Memo }
+  | {
+      readonly type: 'checked';
+      readonly result: WorkbookResult;
+      readonly memo?: Memo;
+      /** Nobody asked for this check: what a person has open stays. */
+      readonly quiet?: boolean;
+    }
   | { readonly type: 'paged'; readonly page: PageName | null; readonly rule?: string }
   | { readonly type: 'edited' }
   | { readonly type: 'scoped'; readonly scope: Scope }
   | { readonly type: 'profiled'; readonly profileId: string | null; readonly own?: Profile }
   | { readonly type: 'filtered'; readonly key: FilterKey }
   | { readonly type: 'opened'; readonly key: string | null }
-  | { readonly type: 'previewed'; readonly kind: FillKind; readonly plan: FillPlan }
+  | {
+      readonly type: 'previewed';
+      readonly kind: FillKind;
+      readonly plan: FillPlan;
+      /** The finding that is to be repaired. */
+      readonly finding?: string;
+    }
+  /** The open preview, worked out again; `ticked` and `texts` are the person's own, as far as they still apply. */
+  | { readonly type: 'previewed-again'; readonly preview: Preview }
+  | { readonly type: 'preview-outdated' }
   | { readonly type: 'ticked'; readonly id: string; readonly on: boolean }
   | { readonly type: 'ticked-all'; readonly on: boolean }
   | { readonly type: 'reworded'; readonly id: string; readonly text: string }
   | { readonly type: 'preview-closed' }
   | { readonly type: 'wrote'; readonly write: Write }
+  /** `write` holds the cells that were put back: not those left as a person changed them. */
   | { readonly type: 'undone'; readonly write: Write }
+  | { readonly type: 'redone'; readonly write: Write }
   | { readonly type: 'conflicted'; readonly conflict: UndoConflict | null }
-  | { readonly type: 'marked'; readonly marked: number | null };
+  | { readonly type: 'marked'; readonly marked: number | null }
+  | { readonly type: 'watching'; readonly watching: Watching }
+  | { readonly type: 'recheck'; readonly on: boolean };
 
 /** The pane's state after an event. Pure: everything that waits or fails is in the session. */
 export function reduce(state: PaneState, event: PaneEvent): PaneState {
@@ -40,21 +60,25 @@ export function reduce(state: PaneState, event: PaneEvent): PaneState {
     case 'noticed':
       return { ...state, notice: event.notice };
     case 'checked':
-      return checked(event.memo ? { ...state, memo: event.memo } : state, event.result);
+      return checked(event.memo ? { ...state, memo: event.memo } : state, event.result, event.quiet ?? false);
     case 'paged':
       return { ...state, page: event.page, rule: event.rule ?? null };
     case 'edited':
       return { ...state, outdated: state.result !== null };
     case 'scoped':
-      return { ...state, scope: event.scope, openFinding: null };
+      return { ...state, scope: event.scope, openFinding: null, held: null };
     case 'profiled':
       return { ...state, profileId: event.profileId, ownProfile: event.own ?? null };
     case 'filtered':
-      return { ...state, filters: toggled(state.filters, event.key), openFinding: null };
+      return { ...state, filters: toggled(state.filters, event.key), openFinding: null, held: null };
     case 'opened':
-      return { ...state, openFinding: event.key };
+      return { ...state, openFinding: event.key, held: null };
     case 'previewed':
-      return { ...state, preview: previewOf(event.kind, event.plan) };
+      return { ...state, preview: previewOf(event.kind, event.plan, event.finding) };
+    case 'previewed-again':
+      return { ...state, preview: event.preview };
+    case 'preview-outdated':
+      return state.preview ? { ...state, preview: { ...state.preview, outdated: true } } : state;
     case 'ticked':
     case 'ticked-all':
     case 'reworded':
@@ -73,32 +97,49 @@ export function reduce(state: PaneState, event: PaneEvent): PaneState {
       return {
         ...state,
         history: state.history.filter(({ id }) => id !== event.write.id),
+        takenBack: event.write.cells.length > 0 ? [...state.takenBack, event.write] : state.takenBack,
         conflict: null,
+      };
+    case 'redone':
+      return {
+        ...state,
+        history: [...state.history, event.write],
+        takenBack: state.takenBack.filter(({ id }) => id !== event.write.id),
       };
     case 'conflicted':
       return { ...state, conflict: event.conflict };
     case 'marked':
       return { ...state, marked: event.marked };
+    case 'watching':
+      return { ...state, watching: event.watching };
+    case 'recheck':
+      return { ...state, recheck: event.on };
   }
 }
 
 /** A new result keeps the view where it still makes sense: the form in scope and the finding that is open. */
-function checked(state: PaneState, result: WorkbookResult): PaneState {
+function checked(state: PaneState, result: WorkbookResult, quiet: boolean): PaneState {
   const ids = result.forms.map(({ form }) => form.id);
   const first = state.result === null;
   const kept = !first && state.scope !== null && ids.includes(state.scope) ? state.scope : null;
   const scope = ids.length === 1 ? ids[0]! : kept;
+  const held = quiet ? heldFindings(state, result) : null;
   const keys = new Set(
-    [...result.forms.flatMap(({ findings }) => findings), ...result.crossFindings].map(({ key }) => key),
+    [
+      ...result.forms.flatMap(({ findings }) => findings),
+      ...result.crossFindings,
+      ...(held?.findings ?? []),
+    ].map(({ key }) => key),
   );
   const openFinding = state.openFinding !== null && keys.has(state.openFinding) ? state.openFinding : null;
-  return { ...state, result, outdated: false, scope, openFinding };
+  return { ...state, result, outdated: false, scope, openFinding, held };
 }
 
 /** Everything is ticked that replaces nothing a person wrote; a repair as a whole, since the person asked for it. */
-function previewOf(kind: FillKind, plan: FillPlan): Preview {
+function previewOf(kind: FillKind, plan: FillPlan, finding?: string): Preview {
   const ticked = plan.proposals.filter(({ replaces }) => !replaces || kind === 'fixes').map(({ id }) => id);
-  return { kind, plan, ticked: new Set(ticked), texts: new Map() };
+  const preview = { kind, plan, ticked: new Set(ticked), texts: new Map() };
+  return finding === undefined ? preview : { ...preview, finding };
 }
 
 function previewAfter(

@@ -1,32 +1,21 @@
 import type { SheetCell } from '../../core/grid/address';
-import { checkWorkbook } from '../../core/check';
-import { type Memo, parseMemo, showMemo } from '../../core/memo/memo';
-import type { Profile } from '../../core/profiles/schema';
-import type { WorkbookGrid } from '../../core/grid/sheet';
-import { editsFor, undoEdits } from '../../core/plan/edits';
 import { marksFor } from '../../core/plan/marks';
-import type { CellEdit } from '../../core/plan/edit';
-import { ignoreOf, withIgnores } from '../../core/rules/ignores';
+import type { Profile } from '../../core/profiles/schema';
 import { readOwnProfile } from '../../core/rules/own-profile';
-import type { Finding, WorkbookResult } from '../../core/rules/result';
+import type { Finding } from '../../core/rules/result';
 import type { UnreadSheet, WorkbookHost } from '../../hosts/port';
-import { correct, type ListedCorrection, type Saying } from '../model/correct';
-import { chosenProposals, planFor, planRepair } from './fill';
-import {
-  cellKey,
-  clearedNotice,
-  conflictOf,
-  failureNotice,
-  markedNotice,
-  memoNotice,
-  rolledBackNotice,
-  undoFailedNotice,
-  uncheckedNotice,
-  undoneNotice,
-  writtenNotice,
-} from './messages';
-import { type PaneEvent, reduce } from './reducer';
-import { type FormFill, INITIAL_STATE, type Notice, type PaneState, type Work, type Write } from './state';
+import type { ListedCorrection, Saying } from '../model/correct';
+import { keepRecheck, recheckKept } from '../settings/recheck';
+import { Checker } from './checker';
+import { CommandQueue } from './command-queue';
+import { Decisions } from './decisions';
+import { Filling } from './filling';
+import { clearedNotice, failureNotice, markedNotice } from './messages';
+import type { PaneEvent } from './reducer';
+import type { FormFill, PaneState } from './state';
+import { Store } from './store';
+import { TakingBack } from './taking-back';
+import { Watcher } from './watcher';
 
 /**
  * One workbook and what the pane does with it.
@@ -35,37 +24,50 @@ import { type FormFill, INITIAL_STATE, type Notice, type PaneState, type Work, t
  * No command throws; every failure becomes a notice.
  */
 export class Session {
-  private state: PaneState = INITIAL_STATE;
-  private readonly listeners = new Set<() => void>();
-  private queue: Promise<void> = Promise.resolve();
-  private writes = 0;
-  /** The reading the result in view was made from. */
-  private grid: WorkbookGrid = { sheets: [] };
+  private readonly store = new Store();
+  private readonly queue = new CommandQueue(this.store);
+  private readonly checker: Checker;
+  private readonly filling: Filling;
+  private readonly takingBack: TakingBack;
+  private readonly decisions: Decisions;
+  private readonly watcher: Watcher;
 
-  constructor(private readonly host: WorkbookHost) {}
+  constructor(private readonly host: WorkbookHost) {
+    this.checker = new Checker(host, this.store);
+    this.filling = new Filling(host, this.store, this.checker);
+    this.takingBack = new TakingBack(host, this.store, this.checker);
+    this.decisions = new Decisions(host, this.store, this.checker);
+    this.watcher = new Watcher(host, this.store, this.queue, this.checker);
+    this.store.dispatch({ type: 'recheck', on: recheckKept() });
+  }
 
   /** Sheets the host could not read: a result is not complete without a word on them. */
   get unreadSheets(): readonly UnreadSheet[] {
     return this.host.unread ?? [];
   }
 
-  readonly getState = (): PaneState => this.state;
+  readonly getState = (): PaneState => this.store.getState();
 
-  readonly subscribe = (listener: () => void): (() => void) => {
-    this.listeners.add(listener);
-    return () => this.listeners.delete(listener);
-  };
+  readonly subscribe = (listener: () => void): (() => void) => this.store.subscribe(listener);
 
-  readonly dispatch = (event: PaneEvent): void => {
-    this.state = reduce(this.state, event);
-    for (const listener of this.listeners) listener();
+  readonly dispatch = (event: PaneEvent): void => this.store.dispatch(event);
+
+  /** Listen to the workbook from now on, and check again by itself when it changed. To be called before the first check. */
+  readonly follow = (): Promise<void> => this.watcher.follow();
+
+  /** The pane goes: no longer listen. */
+  readonly leave = (): Promise<void> => this.watcher.leave();
+
+  /** Check again by itself, or only when asked to; remembered on this machine. */
+  readonly recheckByItself = (on: boolean): void => {
+    keepRecheck(on);
+    this.dispatch({ type: 'recheck', on });
   };
 
   /** Read the workbook and check every form on it. */
   readonly check = (): Promise<void> =>
     this.run(async () => {
-      this.leavePreview();
-      await this.readAndCheck();
+      await this.checker.check();
     });
 
   /** Take another profile (null: chosen by layout and unit) and check again. */
@@ -77,7 +79,6 @@ export class Session {
   /** Check by a profile from a bureau's own file. One that cannot be read is said, and the profile in use stays. */
   readonly loadProfile = (file: Pick<File, 'name' | 'text'>): Promise<void> =>
     this.run(async () => {
-      this.leavePreview();
       const own = await readProfileFile(file);
       if (typeof own === 'string') {
         this.dispatch({
@@ -87,7 +88,7 @@ export class Session {
         return;
       }
       this.dispatch({ type: 'profiled', profileId: null, own });
-      await this.readAndCheck();
+      await this.checker.check();
       this.dispatch({
         type: 'noticed',
         notice: { intent: 'success', title: `已按口径“${own.name}”（${own.version}）重新检查。` },
@@ -96,9 +97,8 @@ export class Session {
 
   readonly mark = (): Promise<void> =>
     this.run(async () => {
-      this.leavePreview();
-      const result = this.state.result ?? (await this.readAndCheck());
-      this.working('marking');
+      const result = this.getState().result ?? (await this.checker.check());
+      this.dispatch({ type: 'started', work: 'marking' });
       const report = await this.host.mark(marksFor(result));
       this.dispatch({ type: 'marked', marked: report.marked });
       this.dispatch({ type: 'noticed', notice: markedNotice(report) });
@@ -106,158 +106,50 @@ export class Session {
 
   readonly clearMarks = (): Promise<void> =>
     this.run(async () => {
-      this.leavePreview();
-      this.working('clearing');
+      this.dispatch({ type: 'started', work: 'clearing' });
       const report = await this.host.clearMarks();
       this.dispatch({ type: 'marked', marked: null });
       this.dispatch({ type: 'noticed', notice: clearedNotice(report) });
     });
 
-  /** Show what would be written. Always from a fresh reading: a score must not be worked out from old values. */
-  readonly preview = (kind: FormFill): Promise<void> =>
-    this.run(async () => {
-      const result = await this.readAndCheck();
-      this.working('planning');
-      this.dispatch({ type: 'previewed', kind, plan: planFor(kind, result, this.state.scope) });
-    });
+  /** Show what would be written. */
+  readonly preview = (kind: FormFill): Promise<void> => this.queue.run(() => this.filling.preview(kind));
 
   /** Show what would repair one finding, from a fresh reading. */
-  readonly previewRepair = ({ key }: Finding): Promise<void> =>
-    this.run(async () => {
-      this.leavePreview();
-      const result = await this.readAndCheck();
-      this.working('planning');
-      const finding = result.forms.flatMap(({ findings }) => findings).find((one) => one.key === key);
-      const plan = finding && planRepair(result, finding);
-      if (!plan || plan.proposals.length === 0) {
-        this.dispatch({ type: 'noticed', notice: NOTHING_TO_REPAIR });
-        return;
-      }
-      this.dispatch({ type: 'previewed', kind: 'fixes', plan });
-    });
+  readonly previewRepair = (finding: Finding): Promise<void> =>
+    this.queue.run(() => this.filling.previewRepair(finding));
 
   /** Write what is ticked in the preview, read it back, check again. */
-  readonly apply = (): Promise<void> =>
-    this.run(async () => {
-      const { preview } = this.state;
-      if (!preview) return;
-      if (preview.plan.proposals.length === 0) {
-        this.dispatch({ type: 'preview-closed' });
-        this.dispatch({ type: 'noticed', notice: NOTHING_TO_WRITE });
-        return;
-      }
-      const chosen = chosenProposals(preview);
-      if (chosen.length === 0) {
-        this.dispatch({ type: 'noticed', notice: NOTHING_TICKED });
-        return;
-      }
-      this.working('writing');
-      const edits = editsFor(chosen, this.grid);
-      const report = await this.host.write(edits);
-      if (report.outcome === 'rolled-back') {
-        this.dispatch({ type: 'preview-closed' });
-        await this.readAndCheck();
-        this.dispatch({ type: 'noticed', notice: rolledBackNotice(report.problems) });
-        return;
-      }
-      const write: Write = {
-        id: ++this.writes,
-        kind: preview.kind,
-        cells: chosen.map((proposal, index) => ({
-          at: edits[index]!.at,
-          name: proposal.name,
-          before: report.before[index] ?? null,
-          after: report.after[index]?.content ?? null,
-        })),
-      };
-      this.dispatch({ type: 'wrote', write });
-      await this.recheckAfter(writtenNotice(write, report.problems));
-    });
+  readonly apply = (): Promise<void> => this.queue.run(() => this.filling.apply());
 
   /** Take back the last write, unless one of its cells was changed since: then ask. */
-  readonly undo = (): Promise<void> =>
-    this.run(async () => {
-      this.leavePreview();
-      const write = this.state.history.at(-1);
-      if (!write) {
-        this.dispatch({ type: 'noticed', notice: NOTHING_TO_UNDO });
-        return;
-      }
-      await this.restore(write, editsBack(write), 0);
-    });
+  readonly undo = (): Promise<void> => this.run(() => this.takingBack.last());
+
+  /** Take back one write; with `along` also the later ones that stand in its cells. */
+  readonly takeBack = (id: number, along = false): Promise<void> =>
+    this.run(() => this.takingBack.one(id, along));
+
+  /** Write again what was taken back. */
+  readonly redo = (id: number): Promise<void> => this.run(() => this.takingBack.again(id));
 
   /** The answer to a conflict: put everything back, or only what was not changed since. */
   readonly resolveConflict = (answer: 'restore' | 'keep'): Promise<void> =>
-    this.run(async () => {
-      const { conflict } = this.state;
-      if (!conflict) return;
-      const changed = new Map(conflict.cells.map(({ cell, found }) => [cellKey(cell.at), found]));
-      const edits = editsBack(conflict.write).flatMap((edit): CellEdit[] => {
-        const found = changed.get(cellKey(edit.at));
-        if (found === undefined) return [edit];
-        return answer === 'restore' ? [{ ...edit, expect: found }] : [];
-      });
-      await this.restore(conflict.write, edits, answer === 'keep' ? changed.size : 0);
-    });
+    this.queue.run(() => this.takingBack.resolve(answer));
 
   /** Take in what a person says of the place they selected in the sheet, or of the one named. */
   readonly say = (saying: Saying, at: SheetCell | null = null): Promise<void> =>
-    this.run(async () => {
-      const place = at ?? (await this.host.selected());
-      if (place === null) {
-        this.dispatch({ type: 'noticed', notice: NOTHING_SELECTED });
-        return;
-      }
-      const result = this.state.result ?? (await this.readAndCheck());
-      const { memo } = this.state;
-      const corrected = correct(memo.corrections, saying, place, { grid: this.grid, result });
-      if ('refusal' in corrected) {
-        this.dispatch({ type: 'noticed', notice: { intent: 'warning', title: corrected.refusal } });
-        return;
-      }
-      await this.keep({ ...memo, corrections: corrected.corrections });
-      this.dispatch({
-        type: 'noticed',
-        notice: { intent: 'success', title: corrected.done, body: '已按此重新识别和检查。' },
-      });
-    });
+    this.queue.run(() => this.decisions.say(saying, at));
 
   /** Take a correction back. */
-  readonly unsay = ({ text, without }: ListedCorrection): Promise<void> =>
-    this.run(async () => {
-      const { memo } = this.state;
-      await this.keep({ ...memo, corrections: without(memo.corrections) });
-      this.dispatch({
-        type: 'noticed',
-        notice: { intent: 'success', title: `已恢复：${text}，改按识别的结果。` },
-      });
-    });
+  readonly unsay = (listed: ListedCorrection): Promise<void> =>
+    this.queue.run(() => this.decisions.unsay(listed));
 
   /** Set a finding aside with a reason; the workbook keeps it. */
   readonly ignore = (finding: Finding, reason: string): Promise<void> =>
-    this.run(async () => {
-      const { memo, result } = this.state;
-      if (!result) return;
-      const ignore = ignoreOf(finding, result, reason, today());
-      const others = memo.ignores.filter(({ key }) => key !== ignore.key);
-      await this.keep({ ...memo, ignores: [...others, ignore] });
-      this.dispatch({
-        type: 'noticed',
-        notice: {
-          intent: 'success',
-          title: '已忽略 1 个问题。',
-          body: '在“已忽略”中可以查看理由、恢复检查。',
-        },
-      });
-    });
+    this.queue.run(() => this.decisions.ignore(finding, reason));
 
   /** Take a finding back in. */
-  readonly unignore = (key: string): Promise<void> =>
-    this.run(async () => {
-      const { memo } = this.state;
-      await this.keep({ ...memo, ignores: memo.ignores.filter((one) => one.key !== key) });
-      this.dispatch({ type: 'noticed', notice: { intent: 'success', title: '已恢复检查。' } });
-    });
+  readonly unignore = (key: string): Promise<void> => this.queue.run(() => this.decisions.unignore(key));
 
   /** Show and select a cell. Does not wait for other commands: looking at the sheet is always possible. */
   readonly select = async (cell: SheetCell): Promise<void> => {
@@ -268,80 +160,12 @@ export class Session {
     }
   };
 
-  private async restore(write: Write, edits: readonly CellEdit[], kept: number): Promise<void> {
-    this.working('undoing');
-    if (edits.length > 0) {
-      const report = await this.host.write(edits);
-      if (report.outcome === 'rolled-back') {
-        const changed = report.problems.filter(({ code }) => code === 'changed-meanwhile');
-        const onlyChanged = changed.length > 0 && changed.length === report.problems.length;
-        if (onlyChanged) this.dispatch({ type: 'conflicted', conflict: conflictOf(write, changed) });
-        else this.dispatch({ type: 'noticed', notice: undoFailedNotice(report.problems) });
-        return;
-      }
-    }
-    this.dispatch({ type: 'undone', write });
-    await this.recheckAfter(undoneNotice(write, kept));
-  }
-
-  /** What was written has been written, whatever becomes of the check after it: the message says both. */
-  private async recheckAfter(notice: Notice): Promise<void> {
-    this.dispatch({ type: 'noticed', notice });
-    try {
-      await this.readAndCheck();
-    } catch (failure) {
-      this.dispatch({ type: 'edited' });
-      this.dispatch({ type: 'noticed', notice: uncheckedNotice(notice, failure) });
-    }
-  }
-
-  private async readAndCheck(): Promise<WorkbookResult> {
-    this.working('reading');
-    this.grid = await this.host.read();
-    const { memo, complaints } = parseMemo(await this.host.readMemo());
-    this.working('checking');
-    const { profileId, ownProfile } = this.state;
-    const { corrections, ignores } = memo;
-    const options = {
-      corrections,
-      ...(profileId === null ? {} : { profileId }),
-      ...(ownProfile === null ? {} : { profile: ownProfile }),
-    };
-    const result = withIgnores(checkWorkbook(this.grid, options), ignores);
-    this.dispatch({ type: 'checked', result, memo });
-    if (complaints.length > 0) this.dispatch({ type: 'noticed', notice: memoNotice(complaints) });
-    return result;
-  }
-
-  /** Let the workbook keep what was decided, and check by it. Nothing changes where it cannot be kept. */
-  private async keep(memo: Memo): Promise<void> {
-    this.working('keeping');
-    await this.host.writeMemo(showMemo(memo));
-    await this.readAndCheck();
-  }
-
-  /** Another command makes an open preview one of a workbook that is no more: it goes, nothing is written. */
-  private leavePreview(): void {
-    if (this.state.preview) this.dispatch({ type: 'preview-closed' });
-  }
-
-  private working(work: Work): void {
-    this.dispatch({ type: 'started', work });
-  }
-
+  /** A command that leaves an open preview. */
   private run(command: () => Promise<void>): Promise<void> {
-    const next = this.queue.then(async () => {
-      this.dispatch({ type: 'noticed', notice: null });
-      try {
-        await command();
-      } catch (failure) {
-        this.dispatch({ type: 'noticed', notice: failureNotice(failure) });
-      } finally {
-        this.dispatch({ type: 'finished' });
-      }
+    return this.queue.run(async () => {
+      this.filling.leave();
+      await command();
     });
-    this.queue = next;
-    return next;
   }
 }
 
@@ -353,52 +177,3 @@ async function readProfileFile(file: Pick<File, 'name' | 'text'>): Promise<Profi
     return failure instanceof Error ? failure.message : String(failure);
   }
 }
-
-/** The day as people write it, where they are: 2024-03-01. */
-function today(): string {
-  const now = new Date();
-  const two = (part: number) => String(part).padStart(2, '0');
-  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
-}
-
-/** What puts every cell of a write back, as long as it still holds what was written. */
-function editsBack({ cells }: Write): CellEdit[] {
-  return undoEdits(
-    cells.map(({ at, after }) => ({ at, content: after })),
-    {
-      outcome: 'written',
-      before: cells.map(({ before }) => before),
-      after: cells.map(({ after }) => ({ content: after })),
-    },
-  );
-}
-
-const NOTHING_TICKED = {
-  intent: 'warning',
-  title: '没有写入：一项也没有勾选。',
-  body: '勾选要写入的单元格后再按“应用”。',
-} as const;
-
-const NOTHING_SELECTED = {
-  intent: 'info',
-  title: '没有选中单元格。',
-  body: '先在表中选中一个单元格（不是图表，也不要同时选几处），再选择它是什么。',
-} as const;
-
-const NOTHING_TO_WRITE = {
-  intent: 'info',
-  title: '没有可写入的内容。',
-  body: '表格没有改动。',
-} as const;
-
-const NOTHING_TO_REPAIR = {
-  intent: 'info',
-  title: '表格已有改动，这条建议不再适用。',
-  body: '已按现在的内容重新检查，没有写入。',
-} as const;
-
-const NOTHING_TO_UNDO = {
-  intent: 'info',
-  title: '没有可以撤回的写入。',
-  body: '这里只撤回本窗格写入的内容；自己在表上的改动请用 Excel 的撤销。',
-} as const;

@@ -3,14 +3,22 @@ import type { FillPlan } from '../../core/fill/proposal';
 import { EMPTY_MEMO, type Memo } from '../../core/memo/memo';
 import type { CellContent } from '../../core/plan/edit';
 import type { Profile } from '../../core/profiles/schema';
-import type { WorkbookResult } from '../../core/rules/result';
+import type { Finding, WorkbookResult } from '../../core/rules/result';
 import type { FilterKey } from '../model/labels';
 import type { Scope } from '../model/scope';
 import type { PageName } from '../pages/page-name';
 
 /** What is under way; each has its sentence in `WORK_WORDS`. */
 export type Work =
-  'reading' | 'checking' | 'marking' | 'clearing' | 'planning' | 'writing' | 'undoing' | 'keeping';
+  | 'reading'
+  | 'checking'
+  | 'marking'
+  | 'clearing'
+  | 'planning'
+  | 'writing'
+  | 'undoing'
+  | 'redoing'
+  | 'keeping';
 
 export const WORK_WORDS: Readonly<Record<Work, string>> = {
   reading: '正在读取工作簿…',
@@ -20,6 +28,7 @@ export const WORK_WORDS: Readonly<Record<Work, string>> = {
   planning: '正在计算…',
   writing: '正在写入并读回…',
   undoing: '正在恢复原来的内容…',
+  redoing: '正在重新写入并读回…',
   keeping: '正在存入工作簿…',
 };
 
@@ -42,6 +51,10 @@ export interface Preview {
   readonly ticked: ReadonlySet<string>;
   /** Texts the person changed in the preview, by proposal id. */
   readonly texts: ReadonlyMap<string, string>;
+  /** Key of the finding to be repaired, where the preview is that of one repair. */
+  readonly finding?: string;
+  /** The workbook was changed since: what is ticked is worked out again before anything is written. */
+  readonly outdated?: boolean;
 }
 
 /** One cell of a write of ours: what it held, what it was given. */
@@ -54,10 +67,22 @@ export interface WrittenCell {
 
 /** One write of ours that can be taken back. */
 export interface Write {
+  /** Counts the writes of this session from 1. */
   readonly id: number;
+  /** When it was written, milliseconds since 1970. */
+  readonly time: number;
   readonly kind: FillKind;
   readonly cells: readonly WrittenCell[];
 }
+
+/** Findings that no longer hold, kept in view with the result they belong to while a person is at work on one of them. */
+export interface HeldFindings {
+  readonly findings: readonly Finding[];
+  readonly result: WorkbookResult;
+}
+
+/** Whether the host tells that the workbook changed. */
+export type Watching = 'no' | 'yes' | 'impossible';
 
 /** Cells of the write to be taken back that were changed since. */
 export interface UndoConflict {
@@ -87,6 +112,8 @@ export interface PaneState {
   /** None: everything is shown. */
   readonly filters: ReadonlySet<FilterKey>;
   readonly openFinding: string | null;
+  /** What the quiet check left in view although it no longer holds. */
+  readonly held: HeldFindings | null;
   /** The page open in place of the main one. */
   readonly page: PageName | null;
   /** The rule whose page is open; null: all of them. */
@@ -94,12 +121,17 @@ export interface PaneState {
   /** What the person decided and the workbook keeps. */
   readonly memo: Memo;
   readonly preview: Preview | null;
-  /** Oldest first. */
+  /** Writes that stand, in the order in which they were written. */
   readonly history: readonly Write[];
+  /** Writes that were taken back and can be written again. */
+  readonly takenBack: readonly Write[];
   readonly conflict: UndoConflict | null;
   readonly notice: Notice | null;
   /** Cells marked by us in this session; null when none or unknown. */
   readonly marked: number | null;
+  readonly watching: Watching;
+  /** Check again by itself when the workbook changed. */
+  readonly recheck: boolean;
 }
 
 export const INITIAL_STATE: PaneState = {
@@ -111,12 +143,16 @@ export const INITIAL_STATE: PaneState = {
   ownProfile: null,
   filters: new Set(),
   openFinding: null,
+  held: null,
   page: null,
   rule: null,
   memo: EMPTY_MEMO,
   preview: null,
   history: [],
+  takenBack: [],
   conflict: null,
   notice: null,
   marked: null,
+  watching: 'no',
+  recheck: true,
 };

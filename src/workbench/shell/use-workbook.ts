@@ -37,7 +37,7 @@ export function useWorkbook(): {
   const [waiting, setWaiting] = useState<Waiting | null>(null);
   // Of several workbooks chosen in a row the last one counts, whichever is read first.
   const latest = useRef(0);
-  const shown = useRef<OpenWorkbook | null>(null);
+  const shown = useRef<Opened | null>(null);
 
   const open = useCallback(async (name: string, bytes: () => Promise<Uint8Array>) => {
     const turn = ++latest.current;
@@ -47,8 +47,10 @@ export function useWorkbook(): {
       const workbook = await OpenWorkbook.open(await bytes(), name);
       if (turn !== latest.current) return;
       const session = new Session(workbook);
-      shown.current = workbook;
-      setOpened({ workbook, session });
+      void shown.current?.session.leave();
+      shown.current = { workbook, session };
+      setOpened(shown.current);
+      void session.follow();
       void session.check();
     } catch (error) {
       if (turn === latest.current) setFailure(`没有打开“${name}”：${reasonOf(error)}`);
@@ -59,7 +61,7 @@ export function useWorkbook(): {
 
   const choose = useCallback(
     (name: string, bytes: Waiting['bytes']) => {
-      if (shown.current?.unsaved) setWaiting({ name, bytes });
+      if (shown.current?.workbook.unsaved) setWaiting({ name, bytes });
       else void open(name, bytes);
     },
     [open],

@@ -53,12 +53,12 @@ test('a hint names the sheet where Excel told it, and is one also without any de
   const sheet = wire.workbook.sheets[1]!;
   wire.workbook.type(sheet, 1, 1, 2);
   await settled();
-  expect(hints).toContainEqual({ sheetId: sheet.id });
+  expect(hints).toContainEqual({ what: 'cells', sheetId: sheet.id });
   wire.faults.bareEvents = true;
   hints = [];
   wire.workbook.type(sheet, 1, 1, 3);
   await settled();
-  expect(hints).toContainEqual({ sheetId: null });
+  expect(hints).toContainEqual({ what: 'cells', sheetId: null });
   await stop();
 });
 
@@ -90,7 +90,7 @@ test('what the add-in itself wrote is passed over where Excel says so; reading a
   await host.write([edit('A1', 5)]);
   await settled();
   // Only that results were calculated again: Excel does not say for whom.
-  expect(hints).toEqual([{ sheetId: wire.workbook.sheets[0]!.id }]);
+  expect(hints).toEqual([{ what: 'results', sheetId: wire.workbook.sheets[0]!.id }]);
   await stop();
 });
 

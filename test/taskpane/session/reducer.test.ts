@@ -21,7 +21,7 @@ const plan: FillPlan = { proposals: [proposal('a', false), proposal('b', true)],
 const previewed = reduce(INITIAL_STATE, { type: 'previewed', kind: 'scores', plan });
 
 function write(id: number): Write {
-  return { id, kind: 'scores', cells: [] };
+  return { id, time: 0, kind: 'scores', cells: [] };
 }
 
 describe('reduce', () => {

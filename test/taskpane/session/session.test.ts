@@ -173,8 +173,9 @@ describe('filling', () => {
 
   test('a note is written in the words the person left in the preview', async () => {
     await session.preview('notes');
-    const { proposals } = session.getState().preview!.plan;
-    session.dispatch({ type: 'reworded', id: proposals[0]!.id, text: '因疫情推迟，将于3月底前完成。' });
+    const { plan, ticked } = session.getState().preview!;
+    const draft = plan.proposals.find(({ id }) => ticked.has(id))!;
+    session.dispatch({ type: 'reworded', id: draft.id, text: '因疫情推迟，将于3月底前完成。' });
     await session.apply();
     expect(Object.values(await contents(host))).toContain('因疫情推迟，将于3月底前完成。');
   });
