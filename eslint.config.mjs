@@ -115,6 +115,19 @@ const directions = [
     not: ['**/hosts/office/**', '**/workbench/**', '**/cli/**', 'node:*'],
   },
   {
+    folder: 'site',
+    may: 'What the site itself consists of knows the core at most.',
+    not: [
+      '**/hosts/**',
+      '**/taskpane/**',
+      '**/workbench/**',
+      '**/batch/**',
+      '**/desk/**',
+      '**/cli/**',
+      'react',
+    ],
+  },
+  {
     folder: 'workbench',
     may: 'The workbench puts the pane beside a sheet over the file adapter.',
     not: ['**/hosts/office/**', '**/cli/**', 'node:*'],
@@ -188,5 +201,6 @@ export default tseslint.config(
     languageOptions: { ecmaVersion: 5, sourceType: 'script' },
     rules: { 'no-var': 'off' },
   },
+  { files: ['src/site/service-worker.js'], languageOptions: { globals: globals.serviceworker } },
   { files: ['**/*.cjs'], rules: { '@typescript-eslint/no-require-imports': 'off' } },
 );

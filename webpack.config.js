@@ -41,7 +41,9 @@ export default () => {
       filename: '[name].[contenthash:8].js',
       chunkFilename: '[name].[contenthash:8].js',
       // What `scripts/publish-site.ts` writes beside it stays.
-      clean: { keep: /^(manifest\.xml|shortcuts\.json|catalog\.json|published\/)/ },
+      clean: {
+        keep: /^(manifest\.xml|shortcuts\.json|catalog\.json|published\/|service-worker\.js|workbench\.webmanifest)/,
+      },
     },
     module: { rules: [typescript] },
     resolve,

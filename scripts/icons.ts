@@ -4,7 +4,7 @@ import { launchChromium } from '../test/support/chromium';
 
 /** At 16 px the product's icon has a source of its own. */
 const ICONS: readonly (readonly [name: string, sizes: readonly number[]])[] = [
-  ['icon', [16, 32, 64, 80, 128]],
+  ['icon', [16, 32, 64, 80, 128, 192, 512]],
   ['check', [16, 32, 80]],
   ['mark', [16, 32, 80]],
   ['clear', [16, 32, 80]],

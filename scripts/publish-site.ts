@@ -1,10 +1,12 @@
-import { cpSync, existsSync, readFileSync, writeFileSync } from 'node:fs';
-import { join, resolve, sep } from 'node:path';
+import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { basename, join, relative, resolve, sep } from 'node:path';
 import { parseArgs } from 'node:util';
 import { BureauError, type Bureau, readBureau } from './site/bureau';
 import { checkManifest } from './site/check-manifest';
 import { shortcutsJson } from './site/shortcuts';
 import { manifestOf } from './site/manifest';
+import { serviceWorkerOf, webManifestOf } from './site/service-worker';
+import { catalogOf } from './site/catalog';
 
 /** Writes into `dist/site` what depends on who publishes it and where. Run by `scripts/build.mjs` after webpack. */
 const { values } = parseArgs({
@@ -37,6 +39,8 @@ function publish(bureau: Bureau, site: string): void {
     cpSync(icons, join(site, 'assets'), { recursive: true });
   }
   writeFileSync(join(site, 'shortcuts.json'), shortcutsJson());
+  publishFiles(bureau, site, version);
+  writeFileSync(join(site, 'workbench.webmanifest'), webManifestOf(bureau.name));
   const manifest = manifestOf(bureau, version);
   writeFileSync(join(site, 'manifest.xml'), manifest);
   const complaints = checkManifest(manifest, (path) => readBelow(site, path));
@@ -47,7 +51,33 @@ function publish(bureau: Bureau, site: string): void {
       ),
     );
   }
+  // Last: it knows every file of the site.
+  const worker = readFileSync('src/site/service-worker.js', 'utf8');
+  writeFileSync(join(site, 'service-worker.js'), serviceWorkerOf(worker, filesOf(site)));
   console.log(`站点：${site}\n清单：${join(site, 'manifest.xml')}（${bureau.publisher}，${bureau.baseUrl}）`);
+}
+
+/** The bureau's own profiles and approved targets, and the catalogue that names them. */
+function publishFiles(bureau: Bureau, site: string, version: string): void {
+  const folder = join(site, 'published');
+  rmSync(folder, { recursive: true, force: true });
+  try {
+    const { json, files } = catalogOf(bureau, version, (path) =>
+      readFileSync(resolve(bureau.folder, path), 'utf8'),
+    );
+    if (files.length > 0) mkdirSync(folder);
+    for (const { path, text } of files) writeFileSync(join(folder, basename(path)), text);
+    writeFileSync(join(site, 'catalog.json'), json);
+  } catch (failure) {
+    fail(failure instanceof Error ? failure.message : String(failure));
+  }
+}
+
+function filesOf(site: string): Map<string, Uint8Array> {
+  const paths = readdirSync(site, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath ?? entry.path, entry.name));
+  return new Map(paths.map((path) => [relative(site, path).replaceAll(sep, '/'), readFileSync(path)]));
 }
 
 function readBelow(site: string, path: string): Uint8Array | null {

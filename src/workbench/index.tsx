@@ -1,4 +1,5 @@
 import { createRoot } from 'react-dom/client';
+import { keepCopy } from '../site/keep-copy';
 import { Themed } from '../taskpane/theme/Themed';
 import { Workbench } from './Workbench';
 
@@ -9,4 +10,5 @@ if (!('selfevalTooOld' in window)) {
       <Workbench />
     </Themed>,
   );
+  void keepCopy(() => {});
 }

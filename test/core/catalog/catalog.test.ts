@@ -31,7 +31,7 @@ test('a newer catalogue with more in it is still read', () => {
   expect(parseCatalog(JSON.stringify(newer))).toMatchObject({ program: { version: '9.0' } });
 });
 
-test.each([
+test.each<[string, string, string]>([
   ['not JSON', '{', '不是有效的 JSON'],
   ['another format', JSON.stringify({ ...catalog, format: 2 }), 'format'],
   ['no profiles', JSON.stringify({ ...catalog, profiles: undefined }), 'profiles'],
@@ -41,7 +41,7 @@ test.each([
         `a file at ${file}`,
         JSON.stringify({ ...catalog, profiles: [{ ...catalog.profiles[1], file }] }),
         'profiles.0.file',
-      ] as const,
+      ] as [string, string, string],
   ),
 ])('%s is refused and named', (_, text, words) => {
   expect(parseCatalog(text)).toContain(words);

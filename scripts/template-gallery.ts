@@ -1,0 +1,56 @@
+import { existsSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { profileById } from '../src/core/profiles/profiles';
+import { KIND_WORDS } from '../src/core/report/words';
+import type { TemplateEntry } from '../src/core/templates/plan';
+
+/** The gallery page: what each template is, what it rests on, and its pictures. */
+export function galleryPage(entries: readonly TemplateEntry[], pictures: string): string {
+  return [
+    '# 模板',
+    '',
+    '本页由脚本生成：`npm run templates:gallery`。模板的栏目、次序和分值与识别、检查同出一处：改了口径或表样数据，模板随之改变。',
+    '',
+    '生成一个模板：`selfeval template 编号 -o 文件.xlsx --year 2025 --unit 单位名称`。图中填的是示例数据，单位是虚构的。',
+    '',
+    ...HOW,
+    '',
+    '| 编号 | 名称 | 版本 | 口径 |',
+    '| --- | --- | --- | --- |',
+    ...entries.map(
+      ({ id, name, version, profileId }) =>
+        `| [\`${id}\`](#${id}) | ${name} | ${version} | ${profileById(profileId).name} |`,
+    ),
+    ...entries.flatMap((entry) => section(entry, pictures)),
+    '',
+  ].join('\n');
+}
+
+const HOW = [
+  '## 每个模板都有的',
+  '',
+  '- 标题、表头、标签是锁定的，要填的单元格可以直接填写；工作表保护没有密码，财政部门可以撤销。保护中允许设置格式（标记问题就是条件格式）、调整行高列宽、插入行。',
+  '- 执行率、合计、预算执行得分、总分是公式，没有填写时显示空白，不显示错误值。',
+  '- 下拉列表和提示不依赖本加载项：得分不能超过分值，定性指标按口径的档次选择，金额只能填数字。',
+  '- A4 纸、一页宽，指标表头逐页重复，页脚有页码；表下有签章行。',
+  '- 表下最后一行是模板编号、版本、口径和年度。收到的文件凭这一行与模板比较：少了行、改了标签或分值、公式换成了数字、用了旧版，逐处指出单元格。',
+] as const;
+
+function section({ id, name, version, kinds, basis }: TemplateEntry, pictures: string): string[] {
+  const folder = join('docs', pictures);
+  const files = existsSync(folder)
+    ? readdirSync(folder)
+        .filter((file) => new RegExp(`^${id}-\\d+\\.png$`).test(file))
+        .sort()
+    : [];
+  return [
+    '',
+    `## ${id}`,
+    '',
+    `${name}，版本 ${version}。表：${kinds.map((kind) => KIND_WORDS[kind]).join('、')}。`,
+    '',
+    ...basis.map((line) => `- ${line}`),
+    '',
+    ...files.flatMap((file, n) => [`![${name}，第${n + 1}页](${pictures}/${file})`, '']),
+  ];
+}
