@@ -1,3 +1,4 @@
+import { remembered } from '../values/remember';
 import { compact, withoutBrackets } from '../values/text';
 import type { FormKind, IndicatorKind, SectionKind } from './form';
 
@@ -105,18 +106,19 @@ export interface Match<Role extends string> {
 const LIKELY = 0.65;
 
 /** The text of a label as it is looked up: no spaces, years, brackets or trailing colon. */
-export function lookupKey(text: string): string {
-  return withoutBrackets(text)
+export const lookupKey: (text: string) => string = remembered((text) =>
+  withoutBrackets(text)
     .replace(/(?:19|20)\d{2}年度?/g, '')
     .replace(/[:;,.、*]+$/, '')
-    .replace(/^(?:\d{1,2}|[一二三四五六七八九十]{1,3})[、.](?!\d)/, '');
-}
+    .replace(/^(?:\d{1,2}|[一二三四五六七八九十]{1,3})[、.](?!\d)/, ''),
+);
 
 /** One list of terms, indexed: known words by lookup, likely meanings by their parts. */
 export class Lexicon<Role extends string> {
   private readonly known = new Map<string, Role>();
   private readonly parts: readonly { readonly role: Role; readonly part: string }[];
-  private readonly seen = new Map<string, Match<Role> | null>();
+  private readonly words = remembered((text) => this.lookUp(text));
+  private readonly likely = remembered((text) => this.lookUpPart(text));
 
   constructor(terms: readonly Term<Role>[]) {
     for (const { role, words } of terms) {
@@ -127,35 +129,32 @@ export class Lexicon<Role extends string> {
 
   /** Known words only: constant time, for scanning long sheets. */
   exact(text: string): Match<Role> | null {
-    if (text.length > 40) return null;
-    const key = lookupKey(text);
+    return text.length > 40 ? null : this.words(text);
+  }
+
+  /** Known words, else the likely meaning of a label no longer than a header. */
+  match(text: string, longest = 24): Match<Role> | null {
+    if (text.length > 60) return null;
+    return this.exact(text) ?? (lookupKey(text).length <= longest ? this.likely(text) : null);
+  }
+
+  private lookUp(text: string): Match<Role> | null {
     const whole = compact(text).replace(/[:]+$/, '');
-    for (const word of [whole, key]) {
+    for (const word of [whole, lookupKey(text)]) {
       const role = this.known.get(word);
       if (role !== undefined) return { role, strength: 1, by: word };
     }
     return null;
   }
 
-  /** Known words, else the likely meaning of a label no longer than a header. */
-  match(text: string, longest = 24): Match<Role> | null {
-    if (text.length > 60) return null;
-    const cached = this.seen.get(text);
-    if (cached !== undefined) return cached;
-    let found = this.exact(text);
-    if (!found) {
-      const key = lookupKey(text);
-      if (key.length <= longest) {
-        const part = this.parts.find((entry) => key.includes(entry.part));
-        if (part) found = { role: part.role, strength: LIKELY, by: part.part };
-      }
-    }
-    this.seen.set(text, found);
-    return found;
+  private lookUpPart(text: string): Match<Role> | null {
+    const key = lookupKey(text);
+    const part = this.parts.find((entry) => key.includes(entry.part));
+    return part ? { role: part.role, strength: LIKELY, by: part.part } : null;
   }
 }
 
-/** Every list of a vocabulary, indexed once for one recognition. */
+/** Every list of a vocabulary, indexed once. */
 export interface Lexicons {
   readonly columns: Lexicon<ColumnTerm>;
   readonly funds: Lexicon<FundTerm>;
@@ -174,7 +173,16 @@ export interface Lexicons {
   readonly units: ReadonlySet<string>;
 }
 
+/** Made once for each vocabulary: its lists are never changed, and every workbook asks for the same ones. */
+const indexed = new WeakMap<Vocabulary, Lexicons>();
+
 export function indexVocabulary(vocabulary: Vocabulary): Lexicons {
+  let lexicons = indexed.get(vocabulary);
+  if (!lexicons) indexed.set(vocabulary, (lexicons = makeIndex(vocabulary)));
+  return lexicons;
+}
+
+function makeIndex(vocabulary: Vocabulary): Lexicons {
   return {
     columns: new Lexicon(vocabulary.columns),
     funds: new Lexicon(vocabulary.funds),

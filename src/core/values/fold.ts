@@ -1,3 +1,5 @@
+import { remembered } from './remember';
+
 /**
  * One spelling for what people type in many: full-width digits and signs, compatibility forms, composed operators.
  * Only what the grammar of values needs; names and notes keep their own spelling.
@@ -66,7 +68,7 @@ export function chineseNumber(text: string): number | null {
 }
 
 /** Text of a target or an actual in one spelling: half width, ≥ ≤ for every composed form, 百分之… as %. */
-export function foldValue(text: string): string {
+export const foldValue: (text: string) => string = remembered((text) => {
   let folded = '';
   for (const char of text) {
     const code = char.codePointAt(0)!;
@@ -84,7 +86,7 @@ export function foldValue(text: string): string {
     .replace(/-{2,}/g, '-')
     .replace(/\s+/g, ' ')
     .trim();
-}
+});
 
 /** For telling whether two cells say the same words: folded, without spaces and closing marks. */
 export function sameWords(a: string, b: string): boolean {

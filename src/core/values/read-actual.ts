@@ -17,6 +17,20 @@ import { inOneUnit, isPercent } from './units';
  */
 export function readActual(actual: Field | null, target: TargetValue, unitColumn: Field | null): ActualValue {
   if (actual === null || isEmpty(actual.reading)) return { kind: 'empty' };
+  const before = known.get(actual);
+  if (before && before.target === target && before.unitColumn === unitColumn) return before.value;
+  const value = valueOf(actual, target, unitColumn);
+  known.set(actual, { target, unitColumn, value });
+  return value;
+}
+
+/** Several rules ask the same cells of the same form. */
+const known = new WeakMap<
+  Field,
+  { readonly target: TargetValue; readonly unitColumn: Field | null; readonly value: ActualValue }
+>();
+
+function valueOf(actual: Field, target: TargetValue, unitColumn: Field | null): ActualValue {
   const { reading, text } = actual;
   if (reading.kind === 'error') return { kind: 'unreadable', reason: `单元格是错误值 ${reading.code}` };
   if (reading.kind === 'unreadable') return { kind: 'unreadable', reason: reading.reason };

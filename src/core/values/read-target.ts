@@ -16,8 +16,19 @@ import { isPercent } from './units';
  * label such as 满意度; otherwise it stays a sentence with candidates. Total: never throws, never guesses.
  */
 export function readTarget(cells: TargetCells): TargetValue {
-  const { target } = cells;
+  const { target, sign, unitColumn } = cells;
   if (target === null || isEmpty(target.reading)) return { kind: 'empty' };
+  const before = known.get(target);
+  if (before && before.sign === sign && before.unitColumn === unitColumn) return before.value;
+  const value = valueOf(cells, target);
+  known.set(target, { sign, unitColumn, value });
+  return value;
+}
+
+/** Several rules ask the same cells of the same form. */
+const known = new WeakMap<Field, Pick<TargetCells, 'sign' | 'unitColumn'> & { readonly value: TargetValue }>();
+
+function valueOf(cells: TargetCells, target: Field): TargetValue {
   const { reading } = target;
   if (reading.kind === 'error') return { kind: 'unreadable', reason: `单元格是错误值 ${reading.code}` };
   if (reading.kind === 'unreadable') return { kind: 'unreadable', reason: reading.reason };

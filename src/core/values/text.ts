@@ -1,5 +1,6 @@
 import { type Decimal, decimal } from './decimal';
 import { chineseNumber } from './fold';
+import { remembered } from './remember';
 
 /**
  * How words on a form are compared: widths folded, spaces and line breaks inside words removed, numbering and
@@ -10,8 +11,12 @@ const INVISIBLE = /[\u200B-\u200D\u2060\uFEFF\u00AD]/g;
 const CJK = '\u2E80-\u9FFF\uF900-\uFAFF\u3000-\u303F\uFF00-\uFFEF“”‘’';
 const SPACE_BETWEEN_CJK = new RegExp(`(?<=[${CJK}])\\s+(?=[${CJK}])`, 'gu');
 
+/** Nothing in it that folding or compacting would change: most figures, and many words. */
+const PLAIN_TEXT = /^[!-Z^-~\u4E00-\u9FFF、。“”]*$/;
+
 /** Full-width digits, letters and punctuation become half-width; other brackets become round ones. */
 export function foldWidth(text: string): string {
+  if (PLAIN_TEXT.test(text)) return text;
   return text
     .replace(INVISIBLE, '')
     .replace(/[\uFF01-\uFF5E]/g, (sign) => String.fromCharCode(sign.charCodeAt(0) - 0xfee0))
@@ -23,8 +28,11 @@ export function foldWidth(text: string): string {
 
 /** Widths folded and every space and line break removed: "总 分", "绩\n效" → "总分", "绩效". For comparing words. */
 export function compact(text: string): string {
-  return foldWidth(text).replace(/\s+/g, '');
+  if (PLAIN_TEXT.test(text)) return text;
+  return compacted(text);
 }
+
+const compacted = remembered((text) => foldWidth(text).replace(/\s+/g, ''));
 
 /** Widths folded, spaces between Chinese characters removed, other white space collapsed. For reading sentences. */
 export function normalise(text: string): string {
@@ -35,27 +43,27 @@ const DASHES_AND_DOTS = /^(?:[/\\]+|[-—–―─_~]+|[.…。·]{2,}|…|\*{2,
 const EMPTY_ITEM = /^(?:指标|目标|任务|绩效目标)[\d一二三四五六七八九十]*[:.、]?(.*)$/;
 
 /** "/", "—", "……", "指标2：", "指标1：/": stands where an answer belongs and says nothing. "无" is an answer. */
-export function isPlaceholder(text: string): boolean {
+export const isPlaceholder: (text: string) => boolean = remembered((text) => {
   const word = compact(text);
   if (DASHES_AND_DOTS.test(word)) return true;
   const item = EMPTY_ITEM.exec(word);
   if (!item || !/\d|[:.、]|[一二三四五六七八九十]/.test(word.slice(2))) return false;
   const rest = item[1]!;
   return rest === '' || DASHES_AND_DOTS.test(rest);
-}
+});
 
 const ORDINALS =
   /^(?:\d{1,2}(?:\.\d{1,2}){2,3}[、.]?(?!\d)|[★☆▲△●○◆◇■※*#]+|[①-⑳㈠-㈩⑴-⒇]|\((?:\d{1,2}|[一二三四五六七八九十]{1,3})\)|(?:\d{1,2}|[一二三四五六七八九十]{1,3})[、.](?!\d)|(?:指标|目标)\d{1,2}[:、.]|其中:)/;
 
 /** Without ★, "1、", "（一）", "①", "指标1：", "其中：" before the name. Comparing form (see `compact`). */
-export function withoutOrdinal(text: string): string {
+export const withoutOrdinal: (text: string) => string = remembered((text) => {
   let word = compact(text);
   for (;;) {
     const next = word.replace(ORDINALS, '');
     if (next === word || next === '') return word;
     word = next;
   }
-}
+});
 
 export interface WeightedLabel {
   /** The label without the weight, widths folded, no spaces. */
@@ -110,21 +118,22 @@ export function splitWeight(
 }
 
 /** A label as people would say it: no numbering, no weight, no trailing colon. */
-export function plainLabel(text: string): string {
-  return splitWeight(withoutOrdinal(text), { loose: true }).name.replace(/[:,;]+$/, '');
-}
+export const plainLabel: (text: string) => string = remembered((text) =>
+  splitWeight(withoutOrdinal(text), { loose: true }).name.replace(/[:,;]+$/, ''),
+);
 
 /** Without any bracketed part: 预期指标值（A） → 预期指标值; the inside where nothing else is left. */
-export function withoutBrackets(text: string): string {
+export const withoutBrackets: (text: string) => string = remembered((text) => {
   const word = compact(text);
   const bare = word.replace(/\([^()]*\)/g, '').replace(/[()]/g, '');
   return bare === '' ? word.replace(/[()]/g, '') : bare;
-}
+});
 
 /** Years (1990 to 2099) written in a text, in order of appearance: "2021年", "（ 2019 年度）". */
-export function yearsIn(text: string): number[] {
+export const yearsIn: (text: string) => readonly number[] = remembered((text) => {
+  if (!text.includes('年')) return [];
   const inside = (where: string) =>
     [...where.matchAll(/(?<!\d)((?:19|20)\d{2})\s*年/g)].map((match) => Number(match[1]));
   const asWritten = inside(foldWidth(text));
   return asWritten.length > 0 ? asWritten : inside(compact(text));
-}
+});

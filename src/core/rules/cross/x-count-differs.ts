@@ -21,6 +21,9 @@ const WORDS: Readonly<Partial<Record<IndicatorKind, string>>> = {
   satisfaction: '满意度',
 };
 const BETWEEN = '(?:指标)?(?:共|共设|设|有|设置|为|:|,|\\()*';
+const BY_KIND = (Object.entries(WORDS) as [IndicatorKind, string][]).map(
+  ([kind, word]) => [kind, new RegExp(`(?<!完成)${word}${BETWEEN}(\\d+)[个项条]`)] as const,
+);
 const ALL = /(?:绩效指标|指标)(?:总数)?(?:共|共计|合计|总计)(?:设置|有|为|:)*(\d+)[个项]/;
 
 export const rule = workbookRule(
@@ -54,10 +57,10 @@ export const rule = workbookRule(
     if (!form || lists.length !== 1) return;
     const counts = tally(form, profileOf(form));
     const statements = statementsOf(forms, grid);
-    for (const [kind, word] of Object.entries(WORDS) as [IndicatorKind, string][]) {
+    for (const [kind, pattern] of BY_KIND) {
       const count = counts.find((one) => one.kind === kind);
       const rows = count?.rows.length ?? 0;
-      for (const claim of claims(statements, new RegExp(`(?<!完成)${word}${BETWEEN}(\\d+)[个项条]`))) {
+      for (const claim of claims(statements, pattern)) {
         if (claim.value.eq(rows)) {
           yield PASS;
           continue;

@@ -16,15 +16,27 @@ export function similarity(a: string, b: string): number {
   return 1 - editDistance(x, y) / longer;
 }
 
+/** What both begin or end with costs nothing and needs no table. */
 function editDistance(a: string, b: string): number {
-  let previous = Array.from({ length: b.length + 1 }, (_, index) => index);
-  for (let i = 1; i <= a.length; i++) {
-    const current = [i];
-    for (let j = 1; j <= b.length; j++) {
-      const same = a[i - 1] === b[j - 1];
-      current[j] = Math.min(previous[j]! + 1, current[j - 1]! + 1, previous[j - 1]! + (same ? 0 : 1));
-    }
-    previous = current;
+  let start = 0;
+  while (start < a.length && start < b.length && a.charCodeAt(start) === b.charCodeAt(start)) start++;
+  let [endA, endB] = [a.length, b.length];
+  while (endA > start && endB > start && a.charCodeAt(endA - 1) === b.charCodeAt(endB - 1)) {
+    endA--;
+    endB--;
   }
-  return previous[b.length]!;
+  const width = endB - start;
+  let previous = Uint16Array.from({ length: width + 1 }, (_, index) => index);
+  let current = new Uint16Array(width + 1);
+  for (let i = start; i < endA; i++) {
+    const letter = a.charCodeAt(i);
+    current[0] = i - start + 1;
+    for (let j = 1; j <= width; j++) {
+      const changed = previous[j - 1]! + (letter === b.charCodeAt(start + j - 1) ? 0 : 1);
+      const moved = Math.min(previous[j]!, current[j - 1]!) + 1;
+      current[j] = moved < changed ? moved : changed;
+    }
+    [previous, current] = [current, previous];
+  }
+  return previous[width]!;
 }

@@ -19,7 +19,16 @@ export interface ScoredItem {
 export const EXECUTION = '预算执行率';
 
 /** Every scoring group of the form in row order, the execution item before them where it has a weight or a score. */
-export function scoredItems(form: RecognisedForm): ScoredItem[] {
+export function scoredItems(form: RecognisedForm): readonly ScoredItem[] {
+  let items = known.get(form);
+  if (!items) known.set(form, (items = readItems(form)));
+  return items;
+}
+
+/** Many rules ask for the items of the same form. */
+const known = new WeakMap<RecognisedForm, readonly ScoredItem[]>();
+
+function readItems(form: RecognisedForm): ScoredItem[] {
   const items = form.groups.map((group): ScoredItem => ({
     name: groupName(group),
     group,

@@ -88,13 +88,28 @@ export interface Claim {
  * group 1; percentages are handed back as ratios.
  */
 export function claims(statements: readonly Statement[], pattern: RegExp): Claim[] {
-  return statements.flatMap(({ text, at }) =>
-    [...text.matchAll(new RegExp(pattern, 'g'))].flatMap((match) => {
+  const found: Claim[] = [];
+  for (const { text, at } of statements) {
+    // Most texts hold no number at all, or no such words: they are passed over without a search of their own.
+    if (!FIGURE.test(text) || !pattern.test(text)) continue;
+    for (const match of text.matchAll(everywhere(pattern))) {
       const number = match[1];
-      if (number === undefined) return [];
-      const percent = text.slice(match.index! + match[0].length - 1).startsWith('%');
+      if (number === undefined) continue;
+      const percent = text.slice(match.index + match[0].length - 1).startsWith('%');
       const value = decimal(number);
-      return [{ value: percent ? value.div(HUNDRED) : value, words: match[0], at }];
-    }),
-  );
+      found.push({ value: percent ? value.div(HUNDRED) : value, words: match[0], at });
+    }
+  }
+  return found;
+}
+
+const FIGURE = /\d/;
+
+/** The patterns of the rules are few and never change. */
+const global = new Map<RegExp, RegExp>();
+
+function everywhere(pattern: RegExp): RegExp {
+  let made = global.get(pattern);
+  if (!made) global.set(pattern, (made = new RegExp(pattern, 'g')));
+  return made;
 }

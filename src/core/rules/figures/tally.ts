@@ -60,6 +60,7 @@ export function isUnmet(indicator: Indicator, assessment: Assessment): boolean {
 export interface KindCount {
   readonly kind: IndicatorKind;
   readonly rows: readonly Indicator[];
+  /** Worked out when it is asked for. */
   readonly unmet: readonly Indicator[];
 }
 
@@ -74,6 +75,8 @@ export function countByKind(form: RecognisedForm, assess: (indicator: Indicator)
   return [...kinds].map(([kind, rows]) => ({
     kind,
     rows,
-    unmet: rows.filter((row) => isUnmet(row, assess(row))),
+    get unmet() {
+      return rows.filter((row) => isUnmet(row, assess(row)));
+    },
   }));
 }

@@ -46,8 +46,10 @@ export const rule = workbookRule(
     for (const { block, words } of CLAIMED) {
       const rows = rowsOf(form, block);
       if (rows.length === 0) continue;
+      const found = claims(statements, words);
+      if (found.length === 0) continue;
       const { met, open } = metRows(form, rows, profileOf(form));
-      for (const claim of claims(statements, words)) {
+      for (const claim of found) {
         const least = decimal(met).div(rows.length);
         const most = decimal(met + open).div(rows.length);
         const near = claim.value.gte(least.minus(APART)) && claim.value.lte(most.plus(APART));
