@@ -62,7 +62,7 @@ described('deploy/nginx.conf', () => {
 
   test('every answer carries the policy of the pages, and the types are right', async () => {
     const page = readFileSync(join(SITE, 'taskpane.html'), 'utf8');
-    const own = /http-equiv="Content-Security-Policy"?\s*content="([^"]*)"/.exec(page)![1]!;
+    const own = /http-equiv="?Content-Security-Policy"?\s*content="([^"]*)"/.exec(page)![1]!;
     for (const [path, type] of [
       ['taskpane.html', 'text/html; charset=utf-8'],
       ['service-worker.js', 'application/javascript; charset=utf-8'],
