@@ -95,6 +95,8 @@ export function redoBlockedNotice(write: Write, standing: readonly Write[]): Not
 export function redoFailedNotice(problems: readonly WriteProblem[]): Notice {
   return {
     ...rolledBackNotice(problems),
+    // Cells that were changed since are no failure: it was right to leave them.
+    intent: problems.every(({ code }) => code === 'changed-meanwhile') ? 'warning' : 'error',
     title: '没有重做，一个单元格也没有写入。',
     places: problems.map((problem) => ({
       cell: problem.at,
