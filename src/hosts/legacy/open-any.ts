@@ -1,0 +1,16 @@
+import { FileHost } from '../file/file-host';
+import { isCompoundFile } from './compound-file';
+import type { LegacyHost } from './legacy-host';
+
+/** A workbook file of any kind that is read: one that can be changed and saved, or one of an old format. */
+export type AnyFileHost = FileHost | LegacyHost;
+
+/**
+ * Open a workbook by what its bytes are, whatever its name says. The reader of old formats is large and is loaded with
+ * the first file that needs it. Throws HostError with a Chinese sentence.
+ */
+export async function openAny(bytes: Uint8Array, name: string): Promise<AnyFileHost> {
+  if (!isCompoundFile(bytes)) return FileHost.open(bytes, name);
+  const { LegacyHost } = await import('./legacy-host');
+  return LegacyHost.open(bytes, name);
+}
