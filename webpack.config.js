@@ -42,7 +42,7 @@ export default () => {
       chunkFilename: '[name].[contenthash:8].js',
       // What `scripts/publish-site.ts` writes beside it stays.
       clean: {
-        keep: /^(manifest\.xml|shortcuts\.json|catalog\.json|published\/|service-worker\.js|workbench\.webmanifest)/,
+        keep: /^(manifest(-sharepoint)?\.xml|shortcuts\.json|catalog\.json|published\/|service-worker\.js|workbench\.webmanifest)/,
       },
     },
     module: { rules: [typescript] },

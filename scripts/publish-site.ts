@@ -4,7 +4,7 @@ import { parseArgs } from 'node:util';
 import { BureauError, type Bureau, readBureau } from './site/bureau';
 import { checkManifest } from './site/check-manifest';
 import { shortcutsJson } from './site/shortcuts';
-import { manifestOf } from './site/manifest';
+import { manifestOf, plainManifestOf } from './site/manifest';
 import { serviceWorkerOf, webManifestOf } from './site/service-worker';
 import { catalogOf } from './site/catalog';
 
@@ -41,20 +41,21 @@ function publish(bureau: Bureau, site: string): void {
   writeFileSync(join(site, 'shortcuts.json'), shortcutsJson());
   publishFiles(bureau, site, version);
   writeFileSync(join(site, 'workbench.webmanifest'), webManifestOf(bureau.name));
-  const manifest = manifestOf(bureau, version);
-  writeFileSync(join(site, 'manifest.xml'), manifest);
-  const complaints = checkManifest(manifest, (path) => readBelow(site, path));
-  if (complaints.length > 0) {
-    fail(
-      ['清单没有通过核对：', ...complaints.map(({ line, text }) => `  第 ${line ?? 1} 行：${text}`)].join(
-        '\n',
-      ),
-    );
-  }
+  writeManifest(site, 'manifest.xml', manifestOf(bureau, version));
+  writeManifest(site, 'manifest-sharepoint.xml', plainManifestOf(bureau, version));
   // Last: it knows every file of the site.
   const worker = readFileSync('src/site/service-worker.js', 'utf8');
   writeFileSync(join(site, 'service-worker.js'), serviceWorkerOf(worker, filesOf(site)));
   console.log(`站点：${site}\n清单：${join(site, 'manifest.xml')}（${bureau.publisher}，${bureau.baseUrl}）`);
+}
+
+function writeManifest(site: string, name: string, manifest: string): void {
+  writeFileSync(join(site, name), manifest);
+  const complaints = checkManifest(manifest, (path) => readBelow(site, path));
+  if (complaints.length > 0) {
+    const lines = complaints.map(({ line, text }) => `  第 ${line ?? 1} 行：${text}`);
+    fail([`清单 ${name} 没有通过核对：`, ...lines].join('\n'));
+  }
 }
 
 /** The bureau's own profiles and approved targets, and the catalogue that names them. */

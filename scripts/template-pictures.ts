@@ -46,7 +46,14 @@ function pictures(): void {
     stdio: 'inherit',
   });
   for (const id of ids) {
-    execFileSync('pdftoppm', ['-r', RESOLUTION, '-png', '-gray', join(folder, `${id}.pdf`), join(folder, id)]);
+    execFileSync('pdftoppm', [
+      '-r',
+      RESOLUTION,
+      '-png',
+      '-gray',
+      join(folder, `${id}.pdf`),
+      join(folder, id),
+    ]);
     const pages = readdirSync(folder).filter((name) => name.startsWith(`${id}-`) && name.endsWith('.png'));
     pages.sort().forEach((name, n) => renameSync(join(folder, name), join(PICTURES, `${id}-${n + 1}.png`)));
   }

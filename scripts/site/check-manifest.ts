@@ -161,12 +161,14 @@ const NEEDED_SETS: Readonly<Record<string, string>> = { ExcelApi: '1.14', Shared
 
 function checkRequirements(root: XmlElement, say: Say): void {
   const overrides = childOf(root, 'VersionOverrides');
+  // Without overrides there are no buttons to hide; the pane itself says where a host is too old.
+  if (!overrides) return;
   const sets = childOf(childOf(overrides, 'Requirements'), 'bt:Sets');
   const stated = new Map(sets?.children.map((set) => [set.attributes.Name ?? '', set]) ?? []);
   for (const [name, needed] of Object.entries(NEEDED_SETS)) {
     const set = stated.get(name);
     const version = set?.attributes.MinVersion ?? sets?.attributes.DefaultMinVersion;
-    if (!set) say(sets ?? overrides ?? root, `VersionOverrides 的 Requirements 缺少 ${name} ${needed}`);
+    if (!set) say(sets ?? overrides, `VersionOverrides 的 Requirements 缺少 ${name} ${needed}`);
     else if (version !== needed) say(set, `${name} 的最低版本须为 ${needed}，现为 ${version ?? '空'}`);
   }
   const longRuntime = [...descendants(root)].find(

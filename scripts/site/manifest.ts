@@ -6,6 +6,18 @@ import type { Bureau } from './bureau';
  * (MS-OWEMXML 5.2 and 5.7); `check-manifest.ts` holds every built manifest against them.
  */
 export function manifestOf(bureau: Bureau, version: string): string {
+  return manifest(bureau, version, [...overrides(bureau), ...shortcuts(bureau)]);
+}
+
+/**
+ * The same add-in without buttons on the ribbon: SharePoint catalogues take no manifest with overrides. It is opened
+ * under 插入 → 我的加载项.
+ */
+export function plainManifestOf(bureau: Bureau, version: string): string {
+  return manifest(bureau, version, []);
+}
+
+function manifest(bureau: Bureau, version: string, tail: readonly string[]): string {
   const { baseUrl } = bureau;
   const root = new URL(baseUrl).origin;
   return [
@@ -39,44 +51,53 @@ export function manifestOf(bureau: Bureau, version: string): string {
       `  <SourceLocation DefaultValue="${text(baseUrl)}/taskpane.html"/>`,
       '</DefaultSettings>',
       '<Permissions>ReadWriteDocument</Permissions>',
-      '<VersionOverrides xmlns="http://schemas.microsoft.com/office/taskpaneappversionoverrides" xsi:type="VersionOverridesV1_0">',
-      ...indent(1, [
-        // Not in the upper part: a host that is too old would hide the add-in without a word. As it is, it shows the
-        // pane without the ribbon's buttons, and the pane says why it cannot run.
-        '<Requirements>',
-        '  <bt:Sets DefaultMinVersion="1.1">',
-        '    <bt:Set Name="ExcelApi" MinVersion="1.14"/>',
-        '    <bt:Set Name="SharedRuntime" MinVersion="1.1"/>',
-        '  </bt:Sets>',
-        '</Requirements>',
-        '<Hosts>',
-        '  <Host xsi:type="Workbook">',
-        '    <Runtimes>',
-        '      <Runtime resid="Pane.Url" lifetime="long"/>',
-        '    </Runtimes>',
-        '    <DesktopFormFactor>',
-        ...indent(3, [
-          '<GetStarted>',
-          '  <Title resid="Started.Title"/>',
-          '  <Description resid="Started.Text"/>',
-          '  <LearnMoreUrl resid="Help.Url"/>',
-          '</GetStarted>',
-          '<FunctionFile resid="Pane.Url"/>',
-          '<ExtensionPoint xsi:type="PrimaryCommandSurface">',
-          ...indent(1, tab(bureau)),
-          '</ExtensionPoint>',
-        ]),
-        '    </DesktopFormFactor>',
-        '  </Host>',
-        '</Hosts>',
-        ...resources(bureau),
-      ]),
-      '</VersionOverrides>',
-      `<ExtendedOverrides Url="${text(baseUrl)}/shortcuts.json"/>`,
+      ...tail,
     ]),
     '</OfficeApp>',
     '',
   ].join('\n');
+}
+
+function overrides(bureau: Bureau): string[] {
+  return [
+    '<VersionOverrides xmlns="http://schemas.microsoft.com/office/taskpaneappversionoverrides" xsi:type="VersionOverridesV1_0">',
+    ...indent(1, [
+      // Not in the upper part: a host that is too old would hide the add-in without a word. As it is, it shows the
+      // pane without the ribbon's buttons, and the pane says why it cannot run.
+      '<Requirements>',
+      '  <bt:Sets DefaultMinVersion="1.1">',
+      '    <bt:Set Name="ExcelApi" MinVersion="1.14"/>',
+      '    <bt:Set Name="SharedRuntime" MinVersion="1.1"/>',
+      '  </bt:Sets>',
+      '</Requirements>',
+      '<Hosts>',
+      '  <Host xsi:type="Workbook">',
+      '    <Runtimes>',
+      '      <Runtime resid="Pane.Url" lifetime="long"/>',
+      '    </Runtimes>',
+      '    <DesktopFormFactor>',
+      ...indent(3, [
+        '<GetStarted>',
+        '  <Title resid="Started.Title"/>',
+        '  <Description resid="Started.Text"/>',
+        '  <LearnMoreUrl resid="Help.Url"/>',
+        '</GetStarted>',
+        '<FunctionFile resid="Pane.Url"/>',
+        '<ExtensionPoint xsi:type="PrimaryCommandSurface">',
+        ...indent(1, tab(bureau)),
+        '</ExtensionPoint>',
+      ]),
+      '    </DesktopFormFactor>',
+      '  </Host>',
+      '</Hosts>',
+      ...resources(bureau),
+    ]),
+    '</VersionOverrides>',
+  ];
+}
+
+function shortcuts({ baseUrl }: Bureau): string[] {
+  return [`<ExtendedOverrides Url="${text(baseUrl)}/shortcuts.json"/>`];
 }
 
 function tab({ tab: where }: Bureau): string[] {

@@ -4,7 +4,7 @@ import { LOOPBACK, readBureau } from '../../../scripts/site/bureau';
 import { checkManifest, type SiteFile } from '../../../scripts/site/check-manifest';
 import { shortcutsJson } from '../../../scripts/site/shortcuts';
 import { RIBBON_COMMANDS } from '../../../src/taskpane/ribbon/commands';
-import { manifestOf } from '../../../scripts/site/manifest';
+import { manifestOf, plainManifestOf } from '../../../scripts/site/manifest';
 
 const root = join(__dirname, '../../..');
 const kept = readFileSync(join(root, 'manifest.xml'), 'utf8');
@@ -76,6 +76,15 @@ describe('the manifest of a bureau', () => {
     expect(again.id).toBe(bureau.id);
     expect(other.id).not.toBe(bureau.id);
     expect(readBureau(undefined, undefined).id).not.toBe(bureau.id);
+  });
+
+  test('for a SharePoint catalogue there is one without overrides, with the same id', () => {
+    const plain = plainManifestOf(bureau, version);
+    expect(texts(plain, files)).toEqual([]);
+    expect(plain).not.toContain('VersionOverrides');
+    expect(plain).not.toContain('ExtendedOverrides');
+    expect(plain).toContain(`<Id>${bureau.id}</Id>`);
+    expect(plain).toContain('/taskpane.html');
   });
 
   test('characters of XML in a name stay text', () => {
