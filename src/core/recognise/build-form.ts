@@ -111,6 +111,7 @@ export function buildForm(
     wide: new Set(
       table?.columns.all.filter((column) => column.right > column.col).map((column) => column.role),
     ),
+    sections: (table?.sections ?? []).filter(({ level }) => level === 1).map(({ name }) => compact(name)),
   });
   const weighted = table
     ? shareWeights(view, table.indicators)

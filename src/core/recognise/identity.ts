@@ -85,8 +85,9 @@ function answersIn(view: SheetView, row: RowView, title: TitleLine | null, lexic
   return answers;
 }
 
+/** 单位：万元, 公开14表, 附件3: printed beside a label, never the answer to it. */
 function isAside(text: string): boolean {
-  return /^(?:金额)?单位:/.test(compact(text));
+  return /^(?:金额)?单位:|^(?:公开|附件?|表)[\d一二三四五六七八九十]{1,3}表?$/.test(compact(text));
 }
 
 const RANKS: readonly IdentityTerm[] = ['unit1', 'unit2', 'unit3', 'unit4'];

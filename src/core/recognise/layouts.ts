@@ -1,4 +1,9 @@
 import type { FormKind } from './form';
+import { nationalProject } from './official/national';
+import { columnOrder } from './official/official-form';
+import { sichuanProject } from './official/sichuan';
+import { yunnanProject } from './official/yunnan';
+import { guangdongScores } from './official/guangdong';
 
 /**
  * Layout families, as data: what tells one family from another. A form belongs to the family whose telling features it
@@ -13,17 +18,22 @@ export interface LayoutFamily {
   readonly features: readonly LayoutFeature[];
 }
 
-/** `label`: any of these words stands in the head or a header. `columns`: the roles stand in this order. `wide`: the header covers two columns. */
+/** `label`: any of these words stands in the head or a header. `columns`: the roles stand in this order. `wide`: the header covers two columns. `section`: a level-1 block has this name. */
 export type LayoutFeature =
   | { readonly on: 'label' | 'title' | 'columns'; readonly any: readonly string[]; readonly worth: number }
   | { readonly on: 'wide'; readonly any: readonly string[]; readonly worth: number }
+  | { readonly on: 'section'; readonly any: readonly string[]; readonly worth: number }
   | { readonly on: 'absent'; readonly any: readonly string[]; readonly worth: number };
 
 const label = (worth: number, ...any: string[]): LayoutFeature => ({ on: 'label', any, worth });
 const title = (worth: number, ...any: string[]): LayoutFeature => ({ on: 'title', any, worth });
 const columns = (worth: number, ...any: string[]): LayoutFeature => ({ on: 'columns', any, worth });
 const absent = (worth: number, ...any: string[]): LayoutFeature => ({ on: 'absent', any, worth });
+const section = (worth: number, ...any: string[]): LayoutFeature => ({ on: 'section', any, worth });
 const wide = (worth: number, ...any: string[]): LayoutFeature => ({ on: 'wide', any, worth });
+
+/** Forms of these regions leave level 1 and 2 out here and there. */
+const fromLevel3 = (order: string): string => order.slice(order.indexOf('level3'));
 
 export const GENERIC_LAYOUT = 'generic';
 
@@ -80,7 +90,7 @@ export const layoutFamilies: readonly LayoutFamily[] = [
     basis: '财政部项目支出绩效自评表样式',
     kinds: ['project'],
     features: [
-      columns(4, 'level1 level2 level3 target actual weight score note'),
+      columns(4, columnOrder(nationalProject)),
       label(2, '全年预算数'),
       label(1, '年初预算数'),
       label(1, '偏差原因分析及改进措施'),
@@ -122,7 +132,7 @@ export const layoutFamilies: readonly LayoutFamily[] = [
     basis: '四川省部门预算项目支出绩效自评表 510000_0013zp',
     kinds: ['project'],
     features: [
-      columns(3, 'level3 sign target unit actual weight score'),
+      columns(3, fromLevel3(columnOrder(sichuanProject)).replace(/ note$/, '')),
       label(2, '项目年度目标'),
       label(2, '调整后预算数'),
       label(1, '未完成原因分析'),
@@ -134,7 +144,7 @@ export const layoutFamilies: readonly LayoutFamily[] = [
     basis: '云南省部门决算公开表',
     kinds: ['project', 'department'],
     features: [
-      columns(3, 'level3 sign target unit actual weight score note'),
+      columns(3, fromLevel3(columnOrder(yunnanProject))),
       label(2, '年度指标值'),
       label(2, '其他需要说明事项', '公开14表'),
       label(1, '全年预算数'),
@@ -190,6 +200,13 @@ export const layoutFamilies: readonly LayoutFamily[] = [
     basis: '广东省部门整体支出绩效自评',
     kinds: ['indicator-list', 'department'],
     features: [label(4, '实施周期指标值'), label(2, '指标完成情况')],
+  },
+  {
+    id: 'guangdong-score',
+    name: '广东部门整体支出绩效自评评分表（履职效能、管理效率）',
+    basis: '广州等地部门整体支出绩效自评',
+    kinds: ['score-sheet'],
+    features: [title(1, '部门整体'), ...guangdongScores.sections.map(({ label: name }) => section(4, name))],
   },
   {
     id: 'guangdong-goals',
@@ -251,6 +268,8 @@ export interface LayoutEvidence {
   readonly order: string;
   /** Roles whose header covers more than one column. */
   readonly wide: ReadonlySet<string>;
+  /** Names of the level-1 blocks, compact. */
+  readonly sections: readonly string[];
 }
 
 /** The family that fits best, with the share of its telling features that were found. */
@@ -281,6 +300,8 @@ function shows(evidence: LayoutEvidence, feature: LayoutFeature): boolean {
       return feature.any.some((roles) => ` ${evidence.order} `.includes(` ${roles} `));
     case 'wide':
       return feature.any.every((role) => evidence.wide.has(role));
+    case 'section':
+      return feature.any.some((word) => evidence.sections.includes(word));
     case 'absent':
       return !feature.any.some(labelled);
   }
