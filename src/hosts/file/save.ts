@@ -1,5 +1,7 @@
 import { isFormulaContent } from '../../core/plan/text-content';
 import type { Severity } from '../../core/rules/rule';
+import type { AddedSheet } from './added/added-sheets';
+import { type StylesText, saveAddedSheets } from './added/save-added';
 import { saveMemo } from './memo/save-memo';
 import { NO_MARKS } from './marks/areas';
 import {
@@ -8,7 +10,10 @@ import {
   readConditionalFormats,
   removeMarks,
 } from './marks/conditional-formats';
-import { markStyles, newStyles } from './marks/mark-styles';
+import { EMPTY_STYLES, markStyles } from './marks/mark-styles';
+import type { NoteText } from './notes/note';
+import type { SheetSizes } from './notes/note-shapes';
+import { saveNotes } from './notes/save-notes';
 import type { OpenSheet } from './open-sheet';
 import { staleCells } from './stale';
 import type { ReceivedWorkbook } from './workbook-file';
@@ -19,25 +24,40 @@ import { askForRecalculation } from './write/recalculation';
 import { patchCells } from './write/sheet-edits';
 import { cellKey } from './write/cell-key';
 import { entryKey } from './zip/archive';
-import { rewriteZip } from './zip/rewrite';
 
 const STYLES_TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml.styles+xml';
 
-/**
- * The workbook's bytes with edits, marks and memo in it. Only the parts they touch are made anew, by patching spans; all
- * others are copied byte for byte. Without net changes the result equals what was received.
- */
-export function saveWorkbook(
-  received: ReceivedWorkbook,
-  sheets: readonly OpenSheet[],
+/** All that is to be in the saved file beyond what was received. */
+export interface Changes {
+  readonly sheets: readonly OpenSheet[];
   /** Undefined: the file's own stays. */
-  memo?: string | null,
-): Uint8Array {
+  readonly memo?: string | null;
+  /** Null: the file's own stand. */
+  readonly notes: ReadonlyMap<OpenSheet, readonly NoteText[]> | null;
+  readonly sizesOf: (sheet: OpenSheet) => SheetSizes;
+  /** Null: the file's own stand. */
+  readonly added: readonly AddedSheet[] | null;
+  /** Sheets of an earlier run, to be taken out where `added` is not null. */
+  readonly own: ReadonlySet<OpenSheet>;
+}
+
+/**
+ * The parts that change, by name; null for one to drop. Only spans of them are made anew; all other parts stay byte for
+ * byte. Empty where nothing differs from what was received.
+ */
+export function changedParts(received: ReceivedWorkbook, changes: Changes): Map<string, Uint8Array | null> {
   const changed = new ChangedParts(received.parts);
-  saveEdits(received, sheets, changed);
-  saveMarks(received, sheets, changed);
-  if (memo !== undefined) saveMemo(received, memo, changed);
-  return rewriteZip(received.parts.archive, changed.changes());
+  const sheets = changes.added ? changes.sheets.filter((sheet) => !changes.own.has(sheet)) : changes.sheets;
+  saveEdits(received, changes.sheets, changed);
+  const styles = stylesText(received);
+  if (changes.added && changes.added.length + changes.own.size > 0) {
+    saveAddedSheets(received, changes.sheets, changes.own, changes.added, styles, changed);
+  }
+  saveMarks(received, sheets, changed, styles);
+  saveStyles(received, styles, changed);
+  if (changes.notes) saveNotes(received, changes.notes, sheets, changes.sizesOf, changed);
+  if (changes.memo !== undefined) saveMemo(received, changes.memo, changed);
+  return changed.changes();
 }
 
 function saveEdits(received: ReceivedWorkbook, sheets: readonly OpenSheet[], changed: ChangedParts): void {
@@ -58,7 +78,7 @@ function saveEdits(received: ReceivedWorkbook, sheets: readonly OpenSheet[], cha
   }
   // The chain may not name a cell without formula. It is a mere hint: Excel builds it anew where there is none.
   if (workbook.calcChain !== null && edited.some(changesFormulas)) {
-    removedPart(parts, changed, workbook.part, workbook.calcChain);
+    removedPart(changed, workbook.part, workbook.calcChain);
   }
 }
 
@@ -67,7 +87,12 @@ function changesFormulas({ content, edits }: OpenSheet): boolean {
   return content.cells.some(({ row, col, formula }) => formula !== null && edits.has(cellKey(row, col)));
 }
 
-function saveMarks(received: ReceivedWorkbook, sheets: readonly OpenSheet[], changed: ChangedParts): void {
+function saveMarks(
+  received: ReceivedWorkbook,
+  sheets: readonly OpenSheet[],
+  changed: ChangedParts,
+  styles: StylesText,
+): void {
   const remarked = sheets
     .filter((sheet) => sheet.placedMarks !== null)
     .map((sheet) => ({ sheet, formats: readConditionalFormats(sheet.xml, sheet.entry.part) }));
@@ -80,7 +105,7 @@ function saveMarks(received: ReceivedWorkbook, sheets: readonly OpenSheet[], cha
   const withoutMarks = new Map(
     removals.map(({ sheet, patches }) => [sheet.entry.part, applyPatches(sheet.xml, patches)]),
   );
-  const indexOf = saveStyles(received, changed, needed, withoutMarks);
+  const indexOf = saveMarkStyles(received, styles, needed, withoutMarks);
   for (const { sheet, formats } of remarked) placeMarks(sheet, formats, indexOf, changed);
 }
 
@@ -96,29 +121,46 @@ function placeMarks(
   );
 }
 
-function saveStyles(
-  { parts, workbook }: ReceivedWorkbook,
-  changed: ChangedParts,
+function saveMarkStyles(
+  { parts }: ReceivedWorkbook,
+  styles: StylesText,
   needed: ReadonlySet<Severity>,
   withoutMarks: ReadonlyMap<string, string>,
 ): ReadonlyMap<Severity, number> {
-  const { styles } = workbook;
-  if (styles === null) {
-    const made = newStyles(needed);
-    addedPart(parts, changed, workbook.part, {
-      name: 'styles.xml',
-      kind: 'styles',
-      contentType: STYLES_TYPE,
-      xml: made.xml,
-    });
-    return made.indexOf;
-  }
   let referenced: ReadonlySet<number> | null = null;
   const isReferenced = (index: number): boolean =>
     (referenced ??= differentialReferences(parts, withoutMarks)).has(index);
-  const { patches, indexOf } = markStyles(parts.xml(styles).text, styles, needed, isReferenced);
-  changed.patch(styles, patches);
+  const { patches, indexOf } = markStyles(styles.text, styles.part, needed, isReferenced);
+  styles.text = applyPatches(styles.text, patches);
   return indexOf;
+}
+
+function stylesText({ parts, workbook }: ReceivedWorkbook): StylesText {
+  const { styles } = workbook;
+  if (styles !== null) return { part: styles, text: parts.xml(styles).text };
+  return {
+    part: `${workbook.part.slice(0, workbook.part.lastIndexOf('/') + 1)}styles.xml`,
+    text: EMPTY_STYLES,
+  };
+}
+
+function saveStyles(
+  { parts, workbook }: ReceivedWorkbook,
+  { part, text }: StylesText,
+  changed: ChangedParts,
+): void {
+  if (workbook.styles !== null) {
+    const { length } = parts.xml(part).text;
+    if (text !== parts.xml(part).text) changed.patch(part, [{ from: 0, to: length, text }]);
+  } else if (text !== EMPTY_STYLES) {
+    addedPart(changed, workbook.part, {
+      part,
+      id: 'rId',
+      kind: 'styles',
+      contentType: STYLES_TYPE,
+      xml: text,
+    });
+  }
 }
 
 /** Every differential format that any part refers to: rules, tables, filters, pivot tables all say `…dxfId="n"`. */

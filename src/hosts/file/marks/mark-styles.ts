@@ -73,22 +73,16 @@ export function fillStyle(prefix: string, severity: Severity): string {
   return `${p}dxf>${p}fill>${fill}</${prefix}fill></${prefix}dxf>`;
 }
 
-/** A styles part for a workbook that came without one. */
-export function newStyles(needed: ReadonlySet<Severity>): { xml: string; indexOf: Map<Severity, number> } {
-  const severities = SEVERITIES.filter((severity) => needed.has(severity));
-  const dxfs = severities.map((severity) => fillStyle('', severity)).join('');
-  const xml =
-    '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n' +
-    '<styleSheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main">' +
-    '<fonts count="1"><font><sz val="11"/><name val="宋体"/></font></fonts>' +
-    '<fills count="2"><fill><patternFill patternType="none"/></fill>' +
-    '<fill><patternFill patternType="gray125"/></fill></fills>' +
-    '<borders count="1"><border><left/><right/><top/><bottom/><diagonal/></border></borders>' +
-    '<cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs>' +
-    '<cellXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0"/></cellXfs>' +
-    `<dxfs count="${severities.length}">${dxfs}</dxfs></styleSheet>`;
-  return { xml, indexOf: new Map(severities.map((severity, n) => [severity, n])) };
-}
+/** A styles part for a workbook that came without one; what is needed goes into it. */
+export const EMPTY_STYLES =
+  '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n' +
+  '<styleSheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main">' +
+  '<fonts count="1"><font><sz val="11"/><name val="宋体"/></font></fonts>' +
+  '<fills count="2"><fill><patternFill patternType="none"/></fill>' +
+  '<fill><patternFill patternType="gray125"/></fill></fills>' +
+  '<borders count="1"><border><left/><right/><top/><bottom/><diagonal/></border></borders>' +
+  '<cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs>' +
+  '<cellXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0"/></cellXfs></styleSheet>';
 
 function readDxfs(xml: string, part: string): Dxfs {
   const scanner = new XmlScanner(xml, part);

@@ -2,7 +2,8 @@ import { relationshipsPart } from '../package/relationships';
 import type { ReceivedWorkbook } from '../workbook-file';
 import { encodeEscapes, escapeText } from '../xml/text';
 import type { ChangedParts } from '../write/changed-parts';
-import { addedOverride, addedRelationship, hasDefaultType, removedPart } from '../write/package-parts';
+import { relativeTarget } from '../write/package-lists';
+import { removedPart } from '../write/package-parts';
 import { MEMO_NAMESPACE, receivedMemo } from './received-memo';
 
 const HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
@@ -41,23 +42,22 @@ function addMemo(
     `${HEAD}<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">` +
       `<Relationship Id="rId1" Type="${OFFICE}/relationships/customXmlProps" Target="itemProps${number}.xml"/></Relationships>`,
   );
-  const steps = workbook.split('/').length - 1;
-  addedRelationship(parts, changed, workbook, {
+  changed.lists.relate(workbook, {
     id: 'selfevalMemo',
     kind: 'customXml',
-    target: `${'../'.repeat(steps)}${item}`,
+    target: relativeTarget(workbook, item),
   });
-  addedOverride(parts, changed, properties, PROPERTIES_TYPE);
-  if (!hasDefaultType(parts, 'xml')) addedOverride(parts, changed, item, 'application/xml');
+  changed.lists.declare(properties, PROPERTIES_TYPE);
+  if (!changed.lists.hasDefault('xml')) changed.lists.declare(item, 'application/xml');
 }
 
 function removeMemo({ parts, workbook }: ReceivedWorkbook, item: string, changed: ChangedParts): void {
   for (const relationship of parts.relationships(item)) {
     const properties = parts.follow(item, relationship);
-    if (properties !== null) removedPart(parts, changed, item, properties);
+    if (properties !== null) removedPart(changed, item, properties);
   }
   if (parts.has(relationshipsPart(item))) changed.remove(relationshipsPart(item));
-  removedPart(parts, changed, workbook.part, item);
+  removedPart(changed, workbook.part, item);
 }
 
 function memoXml(memo: string): string {

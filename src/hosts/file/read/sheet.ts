@@ -25,6 +25,8 @@ export interface SheetContent {
   readonly hiddenRows: readonly number[];
   readonly hiddenCols: readonly number[];
   readonly protected: boolean;
+  /** Protected against changes of drawings and notes, too. */
+  readonly objectsProtected: boolean;
   readonly arrays: readonly ArrayRange[];
   /** By group number, the cell that holds the text of a shared formula. */
   readonly sharedMasters: ReadonlyMap<string, CellAddress>;
@@ -65,6 +67,7 @@ class SheetReader {
   /** Rows with an element of their own; kept only where all others are hidden by default. */
   private listedRows: Set<number> | null = null;
   private isProtected = false;
+  private objectsProtected = false;
   private hasCellTable = false;
 
   constructor(
@@ -94,6 +97,7 @@ class SheetReader {
           break;
         case 'sheetProtection':
           this.isProtected = isTrue(scanner.attribute('sheet'));
+          this.objectsProtected = this.isProtected && isTrue(scanner.attribute('objects'));
           break;
         case 'mergeCell':
           this.readMerge();
@@ -240,6 +244,7 @@ class SheetReader {
       hiddenRows: hiddenRows.sort((a, b) => a - b),
       hiddenCols,
       protected: this.isProtected,
+      objectsProtected: this.objectsProtected,
       arrays: this.arrays,
       sharedMasters: this.shared,
       hasCellTable: this.hasCellTable,
