@@ -17,7 +17,7 @@ export function drawnFile(
   sheets: readonly DrawnSheet[],
   filters: Readonly<Record<string, Filtered>> = {},
 ): Uint8Array {
-  const bytes = drawWorkbook({ sheets });
+  const bytes = drawWorkbook({ sheets: sheets.map(asWritten) });
   const parts = unzipSync(bytes);
   sheets.forEach((sheet, index) => {
     const name = `xl/worksheets/sheet${index + 1}.xml`;
@@ -33,6 +33,21 @@ export function drawnFile(
     parts[name] = strToU8(xml);
   });
   return zipSync(parts, { level: 6, mtime: FIXED_TIME });
+}
+
+/** _x0041_ in a cell would be read as the code of a letter; its underscore is spelt out, so that it stays what it was. */
+function asWritten(sheet: DrawnSheet): DrawnSheet {
+  return {
+    ...sheet,
+    rows: sheet.rows.map((row) => ({
+      ...row,
+      cells: row.cells.map((cell) =>
+        typeof cell.value === 'string' && cell.value.includes('_x')
+          ? { ...cell, value: cell.value.replace(/_(?=x[0-9A-Fa-f]{4}_)/g, '_x005F_') }
+          : cell,
+      ),
+    })),
+  };
 }
 
 /** A fixed time stamp keeps drawn files reproducible. */

@@ -64,6 +64,8 @@ export interface IndicatorJson {
   readonly level1: string | null;
   readonly level2: string | null;
   readonly level3: string | null;
+  /** What people call it: level 3, else 2, else 1, without numbering and weight. Absent in results of earlier versions. */
+  readonly name?: string;
   /** 指标性质 and 度量单位, where they have columns of their own. Absent in results of earlier versions. */
   readonly sign?: string | null;
   readonly unitOfMeasure?: string | null;

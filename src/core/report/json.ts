@@ -109,6 +109,7 @@ function indicatorJson(
     level1: textOf(indicator.level1) ?? labelAt(form, row, 1),
     level2: textOf(indicator.level2) ?? labelAt(form, row, 2),
     level3: textOf(indicator.level3),
+    name: indicator.name,
     sign: textOf(indicator.sign),
     unitOfMeasure: textOf(indicator.unitColumn),
     target: textOf(indicator.target),

@@ -155,11 +155,17 @@ export function objectName({ finding, form }: PlacedFinding, places: WorkbookPla
   return null;
 }
 
-/** 附件2!H13、附件2!G13, or H13、G13 where the sheet is told already. */
+/** 附件2!H13、G13, or H13、G13 where the sheet is told already. */
 export function placeText({ finding, form }: PlacedFinding, withSheet: boolean): string {
-  const cells = finding.cells.map((written) =>
-    withSheet && form && splitCell(written).sheet === null ? `${form.form.sheet}!${written}` : written,
-  );
+  let before: string | null = null;
+  const cells = finding.cells.map((written) => {
+    const { sheet, address } = splitCell(written);
+    const on = sheet ?? (withSheet ? (form?.form.sheet ?? null) : null);
+    // 附件1!C4、D4、附件2!E4: a sheet is named where it changes.
+    const shown = on === null || on === before ? address : `${on}!${address}`;
+    before = on;
+    return shown;
+  });
   return cells.length > CELLS_SHOWN
     ? `${cells.slice(0, CELLS_SHOWN).join('、')}等 ${cells.length} 处`
     : cells.join('、');

@@ -146,7 +146,8 @@ const HEADING =
   /^(?:[一二三]级指标|.*(?:预算数|执行数|执行率|决算|控制率|编制数|人数|分值|权重|得分|标准|指标值|完成值|原因|备注|目标|情况|说明).{0,6})$/;
 
 /** The name people know an indicator by: level 3, else level 2, else level 1. */
-export function indicatorName({ level1, level2, level3 }: IndicatorJson): string | null {
+export function indicatorName({ name: known, level1, level2, level3 }: IndicatorJson): string | null {
+  if (known !== undefined && known !== '' && !isPlaceholder(known)) return known;
   const name = [level3, level2, level1].find((text) => text !== null && text !== '' && !isPlaceholder(text));
   return name === undefined || name === null ? null : plainLabel(name) || name;
 }

@@ -147,10 +147,13 @@ function isScored(form: FormJson): boolean {
   );
 }
 
+/** Of a fragment with one or two scores nothing can be said. */
+const ENOUGH_SCORES = 3;
+
 /** Every weighted group has a score, and it is the weight. */
 function isAllFull(form: FormJson): boolean {
   const weighted = form.indicators.filter(({ weight }) => weight !== null && weight > 0);
-  return isScored(form) && weighted.every(({ weight, score }) => score === weight);
+  return weighted.length >= ENOUGH_SCORES && weighted.every(({ weight, score }) => score === weight);
 }
 
 function countBySeverity(findings: readonly FindingJson[]): Record<Severity, number> {

@@ -27,8 +27,8 @@ export function filled(style: DrawnStyle, fill: string): DrawnStyle {
   return { ...style, fill };
 }
 
-/** The longest text a cell may hold, in UTF-16 units. */
-const LONGEST = 32_767;
+/** A cell holds 32,767 UTF-16 units; some room is left for signs that are spelt out when the file is written. */
+const LONGEST = 32_000;
 const CUT = '……（原文过长，后略）';
 
 /**
@@ -40,9 +40,9 @@ export function cell(value: string | number | null, style: DrawnStyle, link?: Dr
   return link ? { value: shown, style, link } : { value: shown, style };
 }
 
-/** Text as a workbook keeps it: _x0041_ would be read as a code for a letter, so its underscore is written as one. */
-export function cellText(text: string): string {
-  const shown = printable(text).replace(/_(?=x[0-9A-Fa-f]{4}_)/g, '_x005F_');
+/** Text as a cell can hold it. */
+function cellText(text: string): string {
+  const shown = printable(text);
   return shown.length > LONGEST
     ? shown.slice(0, LONGEST - CUT.length).replace(/[\ud800-\udbff]$/, '') + CUT
     : shown;
@@ -61,7 +61,7 @@ export function row(
     return linesOf(value, width, style.size ?? 11);
   });
   const size = Math.max(...cells.map(({ style }) => style.size ?? 11), 10);
-  return { height: Math.min(MOST_HEIGHT, Math.max(...lines, 1) * size * 1.35 + 5), cells };
+  return { height: Math.min(MOST_HEIGHT, Math.max(...lines, 1) * size * 1.4 + 6), cells };
 }
 
 /** Excel's limit for the height of a row is 409.5 points. */

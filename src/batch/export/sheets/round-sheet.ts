@@ -48,6 +48,8 @@ function bar(count: number, most: number): string {
   return most === 0 || count === 0 ? '' : '█'.repeat(Math.max(1, Math.round((count / most) * 20)));
 }
 
+const FAULTS_SHOWN = 30;
+
 function roundLines(
   round: RoundDescription,
   add: (...cells: DrawnRow['cells']) => void,
@@ -84,7 +86,7 @@ function roundLines(
     blank();
     add(cell('常见问题（按工作簿数）', CAPTION));
     add(cell('问题', HEAD), cell('等级', HEAD), cell('工作簿数', HEAD), cell('处数', HEAD));
-    for (const { name, severity, workbooks, places } of round.faults) {
+    for (const { name, severity, workbooks, places } of round.faults.slice(0, FAULTS_SHOWN)) {
       add(
         cell(name, TEXT),
         cell(SEVERITY_WORDS[severity], CENTER),
@@ -92,6 +94,8 @@ function roundLines(
         cell(places, NUMBER),
       );
     }
+    const rest = round.faults.length - FAULTS_SHOWN;
+    if (rest > 0) add(cell(`另有 ${rest} 种问题，见各单位的问题清单。`, { ...REMARK, wrap: false }));
   }
   if (round.allFull.length > 0) {
     blank();

@@ -4,21 +4,21 @@ import { cell, CENTER, filled, HEAD, LINK, NUMBER, REMARK, row, TEXT, TITLE } fr
 
 const COLUMNS: readonly (readonly [title: string, width: number])[] = [
   ['序号', 6],
-  ['单位', 30],
-  ['表', 24],
+  ['单位', 28],
+  ['表', 23],
   ['年度', 8],
-  ['口径', 18],
-  ['自评总分', 10],
+  ['口径', 16],
+  ['自评总分', 9],
   ['等级', 8],
   ['错误', 8],
   ['警告', 8],
   ['提示', 8],
   ['未检查', 8],
-  ['全部满分', 10],
-  ['模板版本', 18],
-  ['其他表', 34],
-  ['文件', 44],
-  ['说明', 44],
+  ['全部满分', 9],
+  ['模板版本', 15],
+  ['其他表', 26],
+  ['文件', 36],
+  ['说明', 30],
 ];
 
 export const SUMMARY_TITLES: readonly string[] = COLUMNS.map(([title]) => title);

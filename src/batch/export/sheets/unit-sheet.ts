@@ -30,15 +30,15 @@ import {
 } from './cells';
 
 /** Thirteen columns: those of the worksheet; the issue list below it joins some of them. */
-const WIDTHS = [12, 14, 26, 10, 15, 9, 8, 18, 9, 15, 10, 10, 36];
+const WIDTHS = [12, 15, 26, 14, 15, 9, 8, 18, 9, 15, 10, 10, 36];
 /** First column and columns covered by each column of the issue list, from 0. */
 const ISSUE_SPANS = [
   [0, 1],
   [1, 1],
   [2, 1],
   [3, 1],
-  [4, 3],
-  [7, 2],
+  [4, 2],
+  [6, 3],
   [9, 3],
   [12, 1],
 ] as const;
