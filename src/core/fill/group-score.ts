@@ -8,6 +8,7 @@ import { assessIndicator } from '../scoring/indicator';
 import { scoreAgrees } from '../scoring/judgement';
 import { type Decimal, ZERO, decimal, round, show, sum } from '../values/decimal';
 import type { Field } from '../values/field';
+import { candidatesFor } from './candidates';
 import { formulaKept, propose, question } from './cell';
 import type { FillPlan, Proposal, Question } from './proposal';
 
@@ -25,7 +26,10 @@ export function planGroupScore(
   const name = groupName(group);
   if (group.scores.length > 1) return planSplitScore(form, group, assessment, profile);
   if (assessment.score === null) {
-    return isBlank(only) ? ask(question(form, only, name, assessment.steps, bounds(assessment))) : NOTHING;
+    if (!isBlank(only)) return NOTHING;
+    const asked = question(form, only, name, assessment.steps, bounds(assessment));
+    const candidates = candidatesFor(form, group, assessment, profile);
+    return ask(candidates.length === 0 ? asked : { ...asked, candidates });
   }
   const explained = notesOf(group).length > 0;
   return planScoreCell(form, only, name, assessment.score, assessment.steps, profile, explained);

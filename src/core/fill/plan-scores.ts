@@ -1,12 +1,14 @@
 import type { FormResult } from '../rules/result';
 import { planExecutionScore } from './execution-score';
 import { planGroupScore } from './group-score';
+import { planActuals } from './plan-actuals';
 import type { FillPlan } from './proposal';
 import { planRates } from './rates';
 import { retotal } from './totals';
 
 /**
- * What the filler would write into score, rate and total cells of one form.
+ * What the filler would write into score, rate and total cells of one form, and into blank 完成值 cells whose rate
+ * follows from the workbook's figures.
  *
  * Blank cells are proposed; typed ones that disagree with the formula too, marked `replaces`, for the person to tick.
  * Nothing is proposed where the cell already holds the value, over a formula, or where only a person can say:
@@ -19,6 +21,7 @@ export function planScores(result: FormResult): FillPlan {
     const assessment = assessed.get(group.firstRow);
     return assessment ? [planGroupScore(form, group, assessment, result.profile)] : [];
   });
+  parts.unshift({ proposals: planActuals(result), questions: [] });
   parts.push(planExecutionScore(result), planRates(result));
   const plan: FillPlan = {
     proposals: parts.flatMap((part) => part.proposals),

@@ -1,7 +1,8 @@
 import type { SheetCell } from '../grid/address';
 import type { CellValue } from '../grid/sheet';
 
-export type ProposalKind = 'score' | 'total' | 'rate' | 'note' | 'fix';
+/** `actual`: a rate computed from the workbook, for a 完成值 cell that is blank. */
+export type ProposalKind = 'actual' | 'score' | 'total' | 'rate' | 'note' | 'fix';
 
 /** One cell the filler would write. Nothing is written without the person's tick. */
 export interface Proposal {
@@ -35,6 +36,20 @@ export interface Question {
   /** In Chinese, a real question or what is missing. */
   readonly text: string;
   readonly interval: { readonly low: number; readonly high: number } | null;
+  /** Readings of the actual value to choose among; a choice becomes a score by `answerQuestion`. */
+  readonly candidates?: readonly Candidate[];
+}
+
+/** One way to read the actual value, and the score that follows from it. */
+export interface Candidate {
+  /** As offered for clicking: 19 批. */
+  readonly text: string;
+  /** The number that is meant, in the unit that `text` names (95.1 for 95.1%). */
+  readonly value: number | string;
+  /** null where even then only the person can say; `steps` tells why. */
+  readonly score: number | null;
+  /** One line: 完成 19 批 ≥ 目标 3 批，得满分 10 分. */
+  readonly steps: string;
 }
 
 export interface FillPlan {

@@ -56,12 +56,32 @@ function merge(base: Profile, own: ProfileExtension): Profile {
     requiredKinds: overlay(base.requiredKinds, own.requiredKinds),
     rounding: overlay(base.rounding, own.rounding),
     tolerance: overlay(base.tolerance, own.tolerance),
-    scoring: overlay(base.scoring, own.scoring),
+    scoring: mergeScoring(base.scoring, own.scoring),
     thresholds: overlay(base.thresholds, own.thresholds),
     noteDuties: overlay(base.noteDuties, own.noteDuties),
     grades: own.grades ?? base.grades,
     rules: { ...base.rules, ...own.rules },
   };
+}
+
+/** Formula bands and formulas of an indicator go together: an own statement about it replaces all that the base says of it. */
+function mergeScoring(base: Profile['scoring'], own: ProfileExtension['scoring']): Profile['scoring'] {
+  const bands = ownBefore(base.formulaBands, own?.formulaBands);
+  const formulas = ownBefore(base.formulas, own?.formulas);
+  return {
+    ...overlay(base, own),
+    ...(bands ? { formulaBands: bands } : {}),
+    ...(formulas ? { formulas } : {}),
+  };
+}
+
+function ownBefore<T extends { readonly indicator: string }>(
+  base: readonly T[] | undefined,
+  own: readonly T[] | undefined,
+): T[] | undefined {
+  if (!own) return base ? [...base] : undefined;
+  const stated = new Set(own.map(({ indicator }) => indicator));
+  return [...own, ...(base ?? []).filter(({ indicator }) => !stated.has(indicator))];
 }
 
 /** A value of the base stays where the extension has none; a value replaces it together with its basis. */

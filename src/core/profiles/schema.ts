@@ -1,19 +1,13 @@
 import * as z from 'zod';
+import { basisSchema as basis } from './basis-schema';
 import { builtInIds } from './built-in-ids';
+import { formulaBandSchema, ownFormulaSchema } from './formula-schema';
+import { ownWordsSchema } from './words-schema';
 
 // Without this zod tries to compile its parsers with `new Function`, which the pane's content policy forbids.
 z.config({ jitless: true });
 
-/**
- * A profile (口径): what a region's finance bureau lays down for one year. Data, never code.
- * Every value states where it comes from; `basis.evidence: "convention"` is printed as 约定, `"memory"` as 待核.
- */
-const basis = z.strictObject({
-  source: z.string().nullable(),
-  evidence: z.enum(['found', 'practice', 'review', 'case', 'arithmetic', 'convention', 'memory']),
-  says: z.string().min(1),
-});
-
+/** Every value states where it comes from; evidence `convention` is printed as 约定, `memory` as 待核. */
 function sourced<T extends z.ZodType>(value: T) {
   return z.strictObject({ value, basis });
 }
@@ -99,6 +93,12 @@ const scoring = z.strictObject({
   qualitative: sourced(z.array(z.strictObject({ label: z.string(), from: ratio, to: ratio }))),
   /** Satisfaction by bands: from this ratio on (0.9 for 90 %), this share of the weight. Absent: by the formula. */
   satisfactionBands: sourced(z.array(z.strictObject({ from: ratio, share: ratio }))).optional(),
+  /** How rates such as 在职人员控制率 are scored where the row states no target. An own profile's go before the others. */
+  formulaBands: z.array(formulaBandSchema).optional(),
+  /** Words beside the common ones of data/scoring-words.json. */
+  words: ownWordsSchema.optional(),
+  /** Formulas in place of those of the catalogue. */
+  formulas: z.array(ownFormulaSchema).optional(),
 });
 
 const thresholds = z.strictObject({
@@ -142,6 +142,7 @@ const rules = z.record(
   }),
 );
 
+/** A profile (口径): what a region's finance bureau lays down for one year. Data, never code. */
 export const profileSchema = z.strictObject({
   ...identity,
   matches,

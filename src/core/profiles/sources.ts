@@ -69,6 +69,12 @@ const catalogue: readonly Source[] = [
     url: 'https://www.wenku365.com/p-50355167.html',
   },
   {
+    id: 'hunan-carryover',
+    title: '部门整体支出绩效评价指标表（湖南，含结转结余率）',
+    year: null,
+    url: 'https://wanglu.net/thread/t13-461855-0.html',
+  },
+  {
     id: 'sichuan-0013zp',
     title: '部门预算项目支出绩效自评表（四川，报表编号510000_0013zp）',
     year: null,
@@ -97,6 +103,12 @@ const catalogue: readonly Source[] = [
     title: '重庆市部门整体绩效自评表（已填样表）',
     year: null,
     url: 'https://m.yzwku.com/doc/98587.html',
+  },
+  {
+    id: 'lechang-2024',
+    title: '乐昌市工业和信息化局部门整体支出绩效自评（2024年度，公开）',
+    year: 2024,
+    url: null,
   },
   { id: 'lechang-2021', title: '乐昌市绩效自评整改报告（2021年度，公开）', year: 2021, url: null },
   { id: 'platform', title: '省级预算管理一体化系统绩效模块', year: null, url: null },

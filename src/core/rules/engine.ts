@@ -73,7 +73,7 @@ function runOnForm(
   grid: WorkbookGrid,
   profile: Profile,
 ): FormResult {
-  const assessments = assessmentsOf(form, profile);
+  const assessments = assessmentsOf(form, profile, forms);
   if (isLookAlike(form.kind)) return { form, profile, outcomes: [], findings: [], assessments: [] };
   const context: FormContext = { form, forms, grid, profile, ...contextCalls(assessments) };
   const outcomes = rules.map((rule) => {

@@ -2,3 +2,5 @@
 export { assessExecution } from './execution';
 export { assessGroup } from './group';
 export { assessIndicator } from './indicator';
+export { assessFormulaIndicators } from './assess-formula';
+export { assessItem } from './item';

@@ -1,9 +1,18 @@
 import type { Decimal } from '../values/decimal';
-import type { ActualValue, TargetValue } from '../values/target';
+import type { ActualValue, Quantity, TargetValue } from '../values/target';
+import type { ComputedRate } from './formula';
 
 /** Why a score is proposed, or why none is. */
 export type ProposalReason =
-  'met' | 'proportional' | 'reverse' | 'range' | 'date' | 'qualitative-band' | 'not-enough-data' | 'ask';
+  | 'met'
+  | 'proportional'
+  | 'reverse'
+  | 'range'
+  | 'date'
+  | 'band'
+  | 'qualitative-band'
+  | 'not-enough-data'
+  | 'ask';
 
 /** One indicator (or the execution item) held against its target. The single source for checking and filling. */
 export interface Assessment {
@@ -20,9 +29,23 @@ export interface Assessment {
   readonly actual: ActualValue;
   /** One line a person can check: 「完成 5 个 ÷ 目标 6 个 × 10 分 = 8.33 分」; for `ask` the question. */
   readonly steps: string;
+  /** Of a formula indicator: its rate from the figures of the workbook. `actual` stays what the cell says. */
+  readonly computed?: ComputedRate;
+  /** Readings a person may choose among, beside the candidates of `actual`; see `choices.ts`. */
+  readonly choices?: readonly Choice[];
 }
 
-export interface GroupAssessment extends Omit<Assessment, 'target' | 'actual' | 'ratio'> {
+/** A reading of the actual value that a person could mean. */
+export interface Choice {
+  /** As offered: 19 批; 按基础数据表 95.10%. */
+  readonly text: string;
+  readonly quantity: Quantity;
+}
+
+export interface GroupAssessment extends Omit<
+  Assessment,
+  'target' | 'actual' | 'ratio' | 'computed' | 'choices'
+> {
   readonly firstRow: number;
   readonly members: readonly Assessment[];
 }

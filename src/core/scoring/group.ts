@@ -2,32 +2,34 @@ import type { Profile } from '../profiles/schema';
 import type { Indicator, ScoringGroup } from '../recognise/form';
 import { type Decimal, ONE, ZERO, decimal, max, min, show, sum } from '../values/decimal';
 import type { Assessment, GroupAssessment } from './assessment';
-import { assessIndicator } from './indicator';
+import type { WorkbookFigures } from './figures';
+import { assessItem } from './item';
 import { roundScore, showInterval } from './judgement';
 import { points } from './wording';
 
 /**
  * One weight over one or several indicators. All members met: the full weight. Otherwise the profile says how members
- * combine; `ask` gives the interval the answer must lie in and names the members that are not met.
+ * combine (`figures`: for rates computed from the workbook); `ask` gives the interval the answer must lie in and names the members that are not met.
  */
 export function assessGroup(
   group: ScoringGroup,
   profile: Profile,
   year: number | null = null,
+  figures: WorkbookFigures | null = null,
 ): GroupAssessment {
   const { firstRow } = group;
   const weight = group.weight?.value ?? null;
   const [only] = group.members;
   if (group.members.length === 1 && only) {
-    const assessment = assessIndicator(only, weight, profile, year);
+    const assessment = assessItem(only, weight, profile, year, figures);
     const { reason, score, interval, met, steps } = assessment;
     const missing =
       weight === null ? { reason: 'not-enough-data' as const, steps: `缺少分值；${steps}` } : {};
     return { firstRow, members: [assessment], reason, score, interval, met, steps, ...missing };
   }
   const shares = weight === null ? null : equalShares(weight, group.members.length);
-  const members = group.members.map((member) => assessIndicator(member, null, profile, year));
-  return { firstRow, members, ...combine(group, members, weight, shares, profile, year) };
+  const members = group.members.map((member) => assessItem(member, null, profile, year, figures));
+  return { firstRow, members, ...combine(group, members, weight, shares, profile, year, figures) };
 }
 
 type Combined = Omit<GroupAssessment, 'firstRow' | 'members'>;
@@ -39,6 +41,7 @@ function combine(
   shares: Decimal | null,
   profile: Profile,
   year: number | null,
+  figures: WorkbookFigures | null,
 ): Combined {
   const open = { score: null, interval: null, met: metOf(members) };
   const missing = members.flatMap((one, i) => (one.reason === 'not-enough-data' ? [label(group, i)] : []));
@@ -55,7 +58,7 @@ function combine(
     return { reason: sharedReason(members), score, interval: null, met: true, steps };
   }
   if (profile.scoring.group.value === 'equal-shares') {
-    const parts = group.members.map((member) => assessIndicator(member, shares, profile, year).score);
+    const parts = group.members.map((member) => assessItem(member, shares, profile, year, figures).score);
     if (parts.every((part) => part !== null)) {
       const score = roundScore(min(weight, sum(parts)), profile);
       const list = parts.map((part) => show(part, 4)).join(' + ');

@@ -10,6 +10,7 @@ import type { Assessment } from './assessment';
 import { type Judgement, type Stakes, anything, full, undecided } from './judgement';
 import { judgeQualitative } from './qualitative';
 import { judgeQuantity, judgeRange } from './quantity';
+import { judgeSatisfaction } from './satisfaction';
 import { showActual, showCandidates, showTarget } from './wording';
 
 /**
@@ -44,6 +45,8 @@ function judge(
   const missing = missingData(target, actual);
   if (missing !== null) return undecided('not-enough-data', missing);
   if (actual.kind === 'candidates') return askWhich(target, actual, stakes);
+  const bySatisfaction = judgeSatisfaction(indicator, actual, stakes);
+  if (bySatisfaction !== null) return bySatisfaction;
   switch (target.kind) {
     case 'quantity':
       return actual.kind === 'quantity'

@@ -21,6 +21,11 @@ export function undecided(
   return { reason, score: null, met: null, ratio: null, interval: null, ...more, steps };
 }
 
+/** The full weight as a score: rounded, never above the weight; null without one. */
+export function atMostWeight({ weight, profile }: Stakes): Decimal | null {
+  return weight === null ? null : min(weight, roundScore(weight, profile));
+}
+
 /** Full score. */
 export function full(
   reason: Extract<ProposalReason, 'met' | 'range' | 'date'>,
@@ -28,8 +33,7 @@ export function full(
   ratio: Decimal | null,
   steps: string,
 ): Judgement {
-  const { weight, profile } = stakes;
-  const score = weight === null ? null : min(weight, roundScore(weight, profile));
+  const score = atMostWeight(stakes);
   const gain = score === null ? '' : `，得满分 ${points(score)}`;
   return { reason, score, met: true, ratio, interval: null, steps: `${steps}${gain}` };
 }

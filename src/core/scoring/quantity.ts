@@ -38,10 +38,14 @@ export function judgeQuantity(
     actual: showQuantity(withUnit(actual.quantity, same.unit)),
     target: showQuantity(withUnit(target.quantity, same.unit)),
   };
-  const scored = scoredDirection(indicator, target);
+  const scored = scoredDirection(indicator, target, stakes.profile);
   const ratio = pair.t.eq(ZERO) ? null : pair.a.div(pair.t);
   if (actual.operator !== '') return judgeBound(target, actual, scored, pair, ratio, stakes);
-  if (isPercent(same.unit) && isShareOfWhole(indicator.name) && exceedsWhole(pair, actual.quantity)) {
+  if (
+    isPercent(same.unit) &&
+    isShareOfWhole(indicator.name, stakes.profile) &&
+    exceedsWhole(pair, actual.quantity)
+  ) {
     const steps = `${indicator.name} ${pair.actual} 超过 100%，请核对数据来源后再计分`;
     return undecided('ask', steps, { ratio, interval: anything(stakes) });
   }
@@ -69,7 +73,11 @@ export function judgeRange(
   const shown = showActual(actual);
   if (actual.operator !== '') {
     const bound = boundOfOperator(actual.operator);
-    if (bound?.direction === 'at-least' && low.a.gte(low.b) && !isBurden(indicator, target.unit)) {
+    if (
+      bound?.direction === 'at-least' &&
+      low.a.gte(low.b) &&
+      !isBurden(indicator, target.unit, stakes.profile)
+    ) {
       return full('range', stakes, null, `完成${shown}，不低于区间 ${showTarget(target)} 的下限`);
     }
     return undecided('ask', `完成值“${shown}”不是一个确定的数，请填实际完成数`, {
@@ -89,7 +97,7 @@ export function judgeRange(
   }
   if (high.a.lte(high.b))
     return full('range', stakes, null, `完成 ${shown}，在区间 ${showTarget(target)} 以内`);
-  if (isBurden(indicator, target.unit)) {
+  if (isBurden(indicator, target.unit, stakes.profile)) {
     const steps = `完成 ${shown}，高于区间 ${showTarget(target)} 的上限，扣多少分请确认`;
     return undecided('ask', steps, { met: false, interval: anything(stakes) });
   }

@@ -6,7 +6,13 @@ import { describeActual, describeOutcome, describeTarget } from '../../support/r
 import { valuePairs } from './value-pairs';
 
 describe('values of real forms', () => {
-  test('there are enough of them', () => expect(valuePairs.length).toBeGreaterThanOrEqual(200));
+  test('there are at least 300 of them, each a pair of its own', () => {
+    const keys = valuePairs.map(({ name, target, sign, unit, actual }) =>
+      JSON.stringify([name, target, sign, unit, actual]),
+    );
+    expect(keys.filter((key, i) => keys.indexOf(key) !== i)).toEqual([]);
+    expect(keys.length).toBeGreaterThanOrEqual(300);
+  });
 
   test.each(
     valuePairs.map((pair) => [`${pair.name}: ${pair.target ?? ''} / ${pair.actual ?? ''}`, pair] as const),

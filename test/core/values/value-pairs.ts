@@ -6,6 +6,10 @@ import type { IndicatorKind } from '../../../src/core/recognise/form';
  * Columns: name | kind | target | sign column | unit column | actual | weight | reading of the target | reading of the
  * actual | outcome. `#100` is a number in the cell, everything else text; blank is blank. The weight is the printed
  * one, or 10 where the form prints none for the row. Notation of the readings: test/support/readings.ts.
+ *
+ * After the indicators of the forms: the monitoring sheet of an exported workbook (target against the state in July and
+ * the forecast), figures that published reports and rectifications state, two project forms whose layouts the product
+ * knows, and the budgets against final accounts of base tables and fund lists.
  */
 const TABLE = `
 造林面积 | quantity | 1.2万亩 | | | 1.2万亩 | 10 | equal 1.2万亩 | 1.2万亩 | met 10
@@ -214,6 +218,110 @@ const TABLE = `
 推送参加省长杯作品 | quantity | 不少于 150 件 | | | 推送参加省长杯作品超过 400 件 | 10 | at-least 不少于 150件 | 超过 400件 | met 10
 组织工业设计师走进产业集群活动 | quantity | 3-5 场 | | | 举办 2 期线上设计讲座、组织 19 批优秀工业设计师和专家团队走进全市 56 家企业开展工业设计宣讲和辅导 | 10 | range 3..5场 | ask [2期, 19批, 56家] | ask
 设计作品成果转化,实现产业化 | quantity | 5-10 件 | | | 超过 10 件优秀工业设计作品与制造业合作并成功实现成果转化 | 10 | range 5..10件 | 超过 10件 | range 10
+成本节约率 | cost | ≥0 | | | 一般 | 10 | at-least ≥ 0 | ask [] | ask
+成本节约率 | cost | ≥0 | | | 100% | 10 | at-least ≥ 0 | 100% | met 10
+成本控制率 | cost | #1 | | | 一般 | 10 | equal 1 | ask [] | ask
+成本控制率 | cost | #1 | | | 100% | 10 | equal 1 | 100% | ask
+项目完成及时率 | timeliness | ≥90% | | | 一般 | 10 | at-least ≥ 90% | ask [] | ask
+项目完成及时率 | timeliness | ≥90% | | | 100% | 10 | at-least ≥ 90% | 100% | met 10
+媒体播出 | quantity | 5次 | | | 一般 | 10 | equal 5次 | ask [] | ask
+媒体播出 | quantity | 5次 | | | 100% | 10 | equal 5次 | 100% | ask
+完成出版物出版 | quantity | 10套 | | | 一般 | 10 | equal 10套 | ask [] | ask
+完成出版物出版 | quantity | 10套 | | | 100% | 10 | equal 10套 | 100% | ask
+完成动画短剧的制作 | quantity | 20集 | | | 一般 | 10 | equal 20集 | ask [] | ask
+完成动画短剧的制作 | quantity | 20集 | | | 100% | 10 | equal 20集 | 100% | ask
+媒体播出标准 | quality | 优秀 | | | 一般 | 10 | words | words | qualitative-band 6..8 unmet
+媒体播出标准 | quality | 优秀 | | | 100% | 10 | words | 100% | ask
+音像出版标准 | quality | 优秀 | | | 一般 | 10 | words | words | qualitative-band 6..8 unmet
+音像出版标准 | quality | 优秀 | | | 100% | 10 | words | 100% | ask
+在校园普及足球运动技术 | sustainable | 作用明显 | | | 一般 | 10 | words | words | qualitative-band 6..8 unmet
+在校园普及足球运动技术 | sustainable | 作用明显 | | | 100% | 10 | words | 100% | ask
+中国足球运动打好基础 | sustainable | 作用明显 | | | 一般 | 10 | words | words | qualitative-band 6..8 unmet
+中国足球运动打好基础 | sustainable | 作用明显 | | | 100% | 10 | words | 100% | ask
+提高校园青少年足球水平 | social | 显著提高 | | | 一般 | 10 | words | words | qualitative-band 6..8 unmet
+提高校园青少年足球水平 | social | 显著提高 | | | 100% | 10 | words | 100% | ask
+在校园推广足球运动 | social | 推广面广 | | | 一般 | 10 | words | words | qualitative-band 6..8 unmet
+在校园推广足球运动 | social | 推广面广 | | | 100% | 10 | words | 100% | ask
+媒体播出满意度 | satisfaction | 很满意 | | | 一般 | 10 | words | words | qualitative-band 6..8 unmet
+媒体播出满意度 | satisfaction | 很满意 | | | 100% | 10 | words | 100% | ask
+校园用户满意度 | satisfaction | 很满意 | | | 一般 | 10 | words | words | qualitative-band 6..8 unmet
+校园用户满意度 | satisfaction | 很满意 | | | 100% | 10 | words | 100% | ask
+工业投资 | economic | 28.81亿元 | | | 26.37亿元 | 10 | equal 28.81亿元 | 26.37亿元 | proportional 9.15
+制造业投资 | economic | 19.34亿元 | | | 14.08亿元 | 10 | equal 19.34亿元 | 14.08亿元 | proportional 7.28
+技改投资 | economic | 3亿元 | | | 3.42亿元 | 10 | equal 3亿元 | 3.42亿元 | met 10
+新增专精特新企业 | quantity | #5 | | | #1 | 10 | equal 5 | 1 | proportional 2
+新增高新技术企业 | quantity | ≥10 | | | #6 | 10 | at-least ≥ 10 | 6 | proportional 6
+时效指标 | timeliness | 9月前 | | | 7月 | 10 | deadline ?-9-? 前 | date ?-7-? | date 10
+项目成本 | cost | ≤30 万元 | | | 完成 | 10 | at-most ≤ 30万元 | ask [] | ask
+基建工程委托业务项目数量 | quantity | ≥50个 | | | #50 | 8 | at-least ≥ 50个 | 50 | met 8
+委托业务报告合格率 | quality | ≥100百分比 | | | #100 | 8 | at-least ≥ 100% | ask [100%] | ask
+经费支出合规性 | quality | 严格执行相关制度规定 | | | 达成预期指标 | 8 | words | words | qualitative-band 6.4..8
+提交报告及时性 | timeliness | 在项目计划完成时间内完成 | | | 达成预期指标 | 8 | words | words | qualitative-band 6.4..8
+项目总成本 | cost | ≤90万元 | | | #90 | 8 | at-most ≤ 90万元 | 90 | met 8
+单项业务成本 | cost | 符合相关规定 | | | 达成预期指标 | 10 | words | words | qualitative-band 8..10
+对维护基建市场公平的影响程度 | social | 效果明显 | | | 达成预期指标 | 10 | words | words | qualitative-band 8..10
+对控制基建项目成本影响程度 | ecological | 效果明显 | | | 达成预期指标 | 10 | words | words | qualitative-band 8..10
+对推动基建项目“四项制度”健全和落实的持续性影响 | sustainable | 效果明显 | | | 达成预期指标 | 10 | words | words | qualitative-band 8..10
+补助村(社区)数量 | quantity | =8个 | | | #8 | 8 | equal = 8个 | 8 | met 8
+保障村干部人数 | quantity | =42个 | | | #42 | 8 | equal = 42个 | 42 | met 8
+补助资格合规性 | quality | 合规 | | | 达成预期指标 | 8 | words | words | qualitative-band 6.4..8
+经费审批流程规范性 | quality | 严格执行相关制度规定 | | | 达成预期指标 | 8 | words | words | qualitative-band 6.4..8
+补助经费到位及时性 | timeliness | 及时 | | | 达成预期指标 | 8 | words | words | qualitative-band 6.4..8
+项目总成本 | cost | ≤202.6万元 | | | #132.9 | 10 | at-most ≤ 202.6万元 | 132.9 | met 10
+对保障村(社区)两委机构正常运行的影响程度 | economic | 效果明显 | | | 达成预期指标 | 10 | words | words | qualitative-band 8..10
+提高村(社区)干部工作积极性的影响程度 | social | 效果明显 | | | 达成预期指标 | 10 | words | words | qualitative-band 8..10
+卫片执法补助经费 | quantity | #72890 | ﹦ | 元 | #72890 | 10 | equal = 72890元 | 72890元 | met 10
+项目验收合格率 | quality | #100 | ﹦ | % | #100 | 20 | equal = 100% | 100% | met 20
+项目完成及时率 | timeliness | #100 | ﹦ | % | #100 | 20 | equal = 100% | 100% | met 20
+违法行为责停率 | social | #95 | ≥ | % | #95 | 30 | at-least ≥ 95% | 95% | met 30
+三公经费 | - | #63.46 | | 万元 | #44.29 | 10 | equal 63.46万元 | 44.29万元 | met 10
+公务用车购置和维护经费 | - | #41.46 | | 万元 | #39.3 | 10 | equal 41.46万元 | 39.3万元 | met 10
+公车购置 | - | #29.46 | | 万元 | #29.46 | 10 | equal 29.46万元 | 29.46万元 | met 10
+公车运行维护 | - | #12 | | 万元 | #9.84 | 10 | equal 12万元 | 9.84万元 | met 10
+公务接待 | - | #22 | | 万元 | #4.99 | 10 | equal 22万元 | 4.99万元 | met 10
+出国经费 | - | | | 万元 | | 10 | empty | empty | not-enough-data
+政府采购金额 | - | #30.66 | | 万元 | #30.66 | 10 | equal 30.66万元 | 30.66万元 | met 10
+三公经费 | - | #8 | | 万元 | #6.8 | 10 | equal 8万元 | 6.8万元 | met 10
+公务接待 | - | #8 | | 万元 | #6.8 | 10 | equal 8万元 | 6.8万元 | met 10
+公务用车购置和维护经费 | - | / | | 万元 | / | 10 | empty | empty | not-enough-data
+公车运行维护 | - | / | | 万元 | / | 10 | empty | empty | not-enough-data
+出国经费 | - | / | | 万元 | / | 10 | empty | empty | not-enough-data
+公用经费 | - | #50 | | 万元 | #50 | 10 | equal 50万元 | 50万元 | met 10
+政府采购金额 | - | #44.17 | | 万元 | #44.17 | 10 | equal 44.17万元 | 44.17万元 | met 10
+年度资金总额 | - | 4753.66万元 | | | 3824.26万元 | 10 | equal 4753.66万元 | 3824.26万元 | proportional 8.04
+年度资金总额 | - | #2030.12 | | 万元 | #2030.12 | 10 | equal 2030.12万元 | 2030.12万元 | met 10
+年度资金总额 | - | #880 | | 万元 | #880 | 10 | equal 880万元 | 880万元 | met 10
+本年财政拨款 | - | #880 | | 万元 | #880 | 10 | equal 880万元 | 880万元 | met 10
+总额 | - | #251.89 | | 万元 | #251.89 | 10 | equal 251.89万元 | 251.89万元 | met 10
+总额 | - | #3.36 | | 万元 | #3.36 | 10 | equal 3.36万元 | 3.36万元 | met 10
+年度资金总额 | - | #387664.62 | | 元 | #387664.62 | 10 | equal 387664.62元 | 387664.62元 | met 10
+年度资金总额 | - | #20 | | 万元 | #20 | 10 | equal 20万元 | 20万元 | met 10
+年度资金总额 | - | #1100 | | 万元 | #1100 | 10 | equal 1100万元 | 1100万元 | met 10
+年度资金总额 | - | #45 | | 万元 | #45 | 10 | equal 45万元 | 45万元 | met 10
+年度财政资金总额 | - | #1.56 | | 万元 | #1.56 | 20 | equal 1.56万元 | 1.56万元 | met 20
+年度资金总额 | - | #889.65 | | 万元 | #889.65 | 10 | equal 889.65万元 | 889.65万元 | met 10
+推进大型产业集聚区和产业集群产业链工作经费 | - | #1000 | | 万元 | #221.39 | 10 | equal 1000万元 | 221.39万元 | proportional 2.21
+项目评审 | - | #90 | | 万元 | #5.65 | 10 | equal 90万元 | 5.65万元 | proportional 0.63
+工业节能及淘汰落后产能工作经费 | - | #15 | | 万元 | #3 | 10 | equal 15万元 | 3万元 | proportional 2
+实施工业立市战略工作经费 | - | #120 | | 万元 | #57.66 | 10 | equal 120万元 | 57.66万元 | proportional 4.81
+民营经济工作经费 | - | #77 | | 万元 | #5 | 10 | equal 77万元 | 5万元 | proportional 0.65
+无线电监管专项经费 | - | #85 | | 万元 | #40.5 | 10 | equal 85万元 | 40.5万元 | proportional 4.76
+无线电监测大楼运维 | - | #28 | | 万元 | #27.62 | 10 | equal 28万元 | 27.62万元 | proportional 9.86
+工业设计大赛经费 | - | #150 | | 万元 | #120 | 10 | equal 150万元 | 120万元 | proportional 8
+中博会经费 | - | #20 | | 万元 | #0 | 10 | equal 20万元 | 0万元 | proportional 0
+珠江西岸先进装备制造业投资贸易洽谈会经费 | - | #350 | | 万元 | #0 | 10 | equal 350万元 | 0万元 | proportional 0
+合计 | - | #1935 | | 万元 | #480.82 | 10 | equal 1935万元 | 480.82万元 | proportional 2.48
+中博会经费 | - | / | | | / | 10 | empty | empty | not-enough-data
+珠江西岸先进装备制造业投资贸易洽谈会经费 | - | / | | | / | 10 | empty | empty | not-enough-data
+工程质量合格 | quality | | | | | 10 | empty | empty | not-enough-data
+年度资金支付完成率100% | timeliness | | | | | 10 | empty | empty | not-enough-data
+资金执行在预算范围内 | cost | | | | | 10 | empty | empty | not-enough-data
+全市安全度汛 | economic | | | | | 10 | empty | empty | not-enough-data
+保护全市人口财产不受损失 | social | | | | | 10 | empty | empty | not-enough-data
+已建工程良性运行 | sustainable | | | | | 10 | empty | empty | not-enough-data
+“三公经费”变动率 | - | | 定量指标 | % | | 2 | empty | empty | not-enough-data
+“三公经费”控制率 | - | | 定量指标 | % | | 2 | empty | empty | not-enough-data
+工业经济指标完成居长沙市区县前列 | quantity | | | | | 20 | empty | empty | not-enough-data
 `;
 
 export interface ValuePair {

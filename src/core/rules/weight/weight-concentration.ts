@@ -66,6 +66,6 @@ export const rule = formRule(
 
 function divisibleBlock(form: RecognisedForm, group: ScoringGroup) {
   const section: Section | null = sectionOf(form, group.firstRow, 1);
-  if (!section?.weight || !DIVISIBLE.has(section.kind ?? '')) return null;
+  if (!section?.weight || section.weight.value.lte(0) || !DIVISIBLE.has(section.kind ?? '')) return null;
   return groupsIn(form, section).length >= 2 ? { section, whole: section.weight.value } : null;
 }
