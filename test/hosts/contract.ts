@@ -322,6 +322,27 @@ export function hostContract(name: string, open: Open): void {
         expect(snapshot()).toEqual(untouched);
       });
 
+      test('a protected sheet that allows formats is marked, its locked cells too, and cleared', async () => {
+        const { host, snapshot } = await open({
+          sheets: [
+            {
+              name: '模板',
+              protected: true,
+              formatsAllowed: true,
+              cells: { A1: '标签', B1: 1 },
+              unlocked: ['B1'],
+            },
+          ],
+        });
+        const sheet = sheetNamed(await host.read(), '模板');
+        const untouched = snapshot();
+        const report = await host.mark([mark(sheet, 'A1', 'error'), mark(sheet, 'B1', 'warning')]);
+        expect(report).toEqual({ marked: 2, removed: 0, skipped: [] });
+        expect(snapshot()).not.toEqual(untouched);
+        expect(await host.clearMarks()).toEqual({ marked: 0, removed: 2, skipped: [] });
+        expect(snapshot()).toEqual(untouched);
+      });
+
       test('a sheet that does not exist is named, the others are marked', async () => {
         const { host } = await open(form);
         const sheet = sheetNamed(await host.read(), '部门自评表');

@@ -22,6 +22,8 @@ export interface SheetFixture {
   readonly conditionalFormats?: readonly ConditionalFormatFixture[];
   /** Sheet protection without a password. */
   readonly protected?: boolean;
+  /** The protection leaves formats alone. */
+  readonly formatsAllowed?: boolean;
   /** Areas a person unlocked; every other cell is locked, which matters only where the sheet is protected. */
   readonly unlocked?: readonly string[];
 }

@@ -119,7 +119,9 @@ function worksheet(sheet: SheetFixture, styles: Styles, strings: string[]): stri
   });
   return worksheetPart(
     `<sheetData>${data.join('')}</sheetData>` +
-      (sheet.protected ? '<sheetProtection sheet="1"/>' : '') +
+      (sheet.protected
+        ? `<sheetProtection sheet="1"${sheet.formatsAllowed ? ' formatCells="0"' : ''}/>`
+        : '') +
       (merges.length > 0 ? `<mergeCells count="${merges.length}">${merges.join('')}</mergeCells>` : '') +
       formats.join('') +
       '<pageMargins left="0.7" right="0.7" top="0.75" bottom="0.75" header="0.3" footer="0.3"/>',

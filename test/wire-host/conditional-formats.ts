@@ -83,5 +83,5 @@ function conditionalFormatObject(sheet: WireSheet, format: WireConditionalFormat
 }
 
 function refuseProtected(sheet: WireSheet): void {
-  if (sheet.protected) throw new WireError('AccessDenied', '无法执行所请求的操作。');
+  if (sheet.protected && !sheet.formatsAllowed) throw new WireError('AccessDenied', '无法执行所请求的操作。');
 }

@@ -30,6 +30,7 @@ export function loadFixture(workbook: WireWorkbook, { sheets }: WorkbookFixture)
       stopIfTrue: format.stopIfTrue ?? false,
     }));
     sheet.protected = fixture.protected ?? false;
+    sheet.formatsAllowed = fixture.formatsAllowed ?? false;
   }
 }
 

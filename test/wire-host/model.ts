@@ -35,6 +35,8 @@ export interface WireSheet {
   name: string;
   visibility: 'Visible' | 'Hidden' | 'VeryHidden';
   protected: boolean;
+  /** The protection leaves formats alone. */
+  formatsAllowed: boolean;
   /** By "row,col"; cells without anything of their own are absent. */
   readonly cells: Map<string, WireCell>;
   merges: Area[];
@@ -80,6 +82,7 @@ export class WireWorkbook {
       name,
       visibility: 'Visible',
       protected: false,
+      formatsAllowed: false,
       cells: new Map(),
       merges: [],
       conditionalFormats: [],

@@ -53,7 +53,14 @@ function worksheetObject(workbook: WireWorkbook, sheet: WireSheet): WireObject {
       Visibility: () => sheet.visibility,
     },
     children: {
-      Protection: () => ({ type: 'WorksheetProtection', read: { Protected: () => sheet.protected } }),
+      Protection: () => ({
+        type: 'WorksheetProtection',
+        read: {
+          Protected: () => sheet.protected,
+          // As on the wire: the options have the names of the client's own type.
+          Options: () => ({ allowFormatCells: sheet.formatsAllowed }),
+        },
+      }),
     },
     find: {
       GetRange: (address?: string | null) =>

@@ -8,6 +8,7 @@ import { markRules } from './mark-areas';
 interface SearchedSheet {
   readonly id: string;
   readonly name: string;
+  /** Protected, and formats are not among what stays allowed. */
   readonly protected: boolean;
   readonly marks: readonly Excel.ConditionalFormat[];
 }
@@ -29,7 +30,8 @@ export async function replaceMarks(
   attempt = 1,
   earlier?: ReadonlySet<string>,
 ): Promise<MarkReport> {
-  const sheets = await search(context, [...known.keys()]);
+  // Where a protection that says it allows formats refuses a mark nevertheless, no protected sheet is tried again.
+  const sheets = await search(context, [...known.keys()], attempt === 1);
   // What a broken-off attempt has added itself is no earlier mark.
   const foundFirst =
     earlier ?? new Set(sheets.flatMap((sheet) => sheet.marks.map((mark) => markKey(sheet, mark))));
@@ -76,24 +78,32 @@ function markKey({ id }: SearchedSheet, mark: Excel.ConditionalFormat): string {
 }
 
 /** One round trip, and one more where there are sheets that were not asked about. */
-async function search(context: Excel.RequestContext, ids: readonly string[]): Promise<SearchedSheet[]> {
+async function search(
+  context: Excel.RequestContext,
+  ids: readonly string[],
+  trusting: boolean,
+): Promise<SearchedSheet[]> {
   const listed = context.workbook.worksheets;
   listed.load('items/id');
-  const asked = ask(context, ids);
+  const asked = ask(context, ids, trusting);
   await context.sync();
   const found = asked();
   const unknown = listed.items.map(({ id }) => id).filter((id) => !ids.includes(id));
   if (unknown.length === 0) return found;
-  const more = ask(context, unknown);
+  const more = ask(context, unknown, trusting);
   await context.sync();
   return [...found, ...more()];
 }
 
-function ask(context: Excel.RequestContext, ids: readonly string[]): () => SearchedSheet[] {
+function ask(
+  context: Excel.RequestContext,
+  ids: readonly string[],
+  trusting: boolean,
+): () => SearchedSheet[] {
   const asked = ids.map((id) => {
     const sheet = context.workbook.worksheets.getItemOrNullObject(id);
     sheet.load('name');
-    sheet.protection.load('protected');
+    sheet.protection.load('protected,options');
     // The whole sheet: a mark may lie on cells that hold nothing.
     const formats = sheet.getRange().conditionalFormats;
     formats.load('items/id,items/type,items/customOrNullObject/rule/formula');
@@ -105,7 +115,7 @@ function ask(context: Excel.RequestContext, ids: readonly string[]): () => Searc
       .map(({ id, sheet, formats }) => ({
         id,
         name: sheet.name,
-        protected: sheet.protection.protected,
+        protected: sheet.protection.protected && !(trusting && sheet.protection.options.allowFormatCells),
         marks: formats.items.filter(isOurs),
       }));
 }

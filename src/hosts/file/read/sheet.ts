@@ -25,6 +25,8 @@ export interface SheetContent {
   readonly hiddenRows: readonly number[];
   readonly hiddenCols: readonly number[];
   readonly protected: boolean;
+  /** Protected against changes of formats, too; the protection of our templates is not. */
+  readonly formatsProtected: boolean;
   /** Protected against changes of drawings and notes, too. */
   readonly objectsProtected: boolean;
   readonly arrays: readonly ArrayRange[];
@@ -67,6 +69,7 @@ class SheetReader {
   /** Rows with an element of their own; kept only where all others are hidden by default. */
   private listedRows: Set<number> | null = null;
   private isProtected = false;
+  private formatsProtected = false;
   private objectsProtected = false;
   private hasCellTable = false;
 
@@ -97,6 +100,8 @@ class SheetReader {
           break;
         case 'sheetProtection':
           this.isProtected = isTrue(scanner.attribute('sheet'));
+          // The attribute says that formats are refused, and is taken as said where it is absent.
+          this.formatsProtected = this.isProtected && isTrue(scanner.attribute('formatCells') ?? '1');
           this.objectsProtected = this.isProtected && isTrue(scanner.attribute('objects'));
           break;
         case 'mergeCell':
@@ -244,6 +249,7 @@ class SheetReader {
       hiddenRows: hiddenRows.sort((a, b) => a - b),
       hiddenCols,
       protected: this.isProtected,
+      formatsProtected: this.formatsProtected,
       objectsProtected: this.objectsProtected,
       arrays: this.arrays,
       sharedMasters: this.shared,
