@@ -18,7 +18,7 @@ export interface Alignment {
 /** Labels whose number a person may change: 产出指标（50分） is still 产出指标. */
 export function bareLabel(text: string): string {
   return compact(text)
-    .replace(/\([^()]*\d[^()]*\)/g, '')
+    .replace(/\((?:[^()]*\d[^()]*|分?)\)/g, '')
     .replace(/(?:19|20)\d{2}年?度?/g, '')
     .replace(/[:;,.、*]+$/, '');
 }
@@ -45,6 +45,7 @@ export function isLabel({ text, look, value, key }: PlannedCell): boolean {
 const LABEL_MATCH = 10;
 /** A line without labels prefers any row to none. */
 const LINE_MATCH = 1;
+const CHANGED_LABELS = 0.5;
 const OTHER_LABELS = -20;
 
 export function alignRows(sheet: PlannedSheet, grid: SheetGrid): Alignment {
@@ -61,10 +62,11 @@ export function alignRows(sheet: PlannedSheet, grid: SheetGrid): Alignment {
     const there = texts[r]!;
     const shared = own.filter((word) => there.has(word)).length;
     if (shared > 0) return shared * LABEL_MATCH;
-    if (own.length > 0) return OTHER_LABELS;
-    return [...there].some((word) => known.has(word)) ? OTHER_LABELS : LINE_MATCH;
+    if ([...there].some((word) => known.has(word))) return OTHER_LABELS;
+    // A row whose only label was changed still stands where it stood.
+    return own.length > 0 ? CHANGED_LABELS : LINE_MATCH;
   };
-  return trace(scores(rows, lastRow, worth), rows, lastRow, worth, texts);
+  return trace(scores(rows, lastRow, worth), rows, lastRow, worth);
 }
 
 type Worth = (templateRow: number, receivedRow: number) => number;
@@ -85,7 +87,6 @@ function trace(
   rows: number,
   lastRow: number,
   worth: Worth,
-  texts: readonly ReadonlySet<string>[],
 ): Alignment {
   const received = new Map<number, number>();
   const removed: number[] = [];
@@ -104,7 +105,7 @@ function trace(
   return {
     received,
     removed,
-    added: skipped.filter((row) => row > first && row < last && texts[row - 1]!.size > 0),
+    added: skipped.filter((row) => row > first && row < last),
   };
 }
 

@@ -111,7 +111,7 @@ function* compareSheet(sheet: PlannedSheet, grid: SheetGrid, many: boolean): Gen
     return 1;
   };
   for (const row of removed) {
-    const words = wordsOf(sheet, row);
+    const words = wordsOf(sheet, row) || (sheet.lines.find((line) => line.row === row)?.block ?? '');
     yield {
       text: `模板第${row}行${words === '' ? '' : `（${words}）`}已被删除，原在此单元格所在行之后`,
       cells: [at({ row: bottom(row), col: 1 })],
@@ -212,8 +212,8 @@ function shapeOf(formula: string): string {
 
 /** The column in which this very label stands in the row, where it is another one. */
 function whereElse({ value, area }: PlannedCell, grid: SheetGrid, row: number): number | null {
-  const meant = bareLabel(String(value));
-  const found = grid.rowCells(row).find((cell) => cell.col !== area.left && bareLabel(cell.text) === meant);
+  const meant = compact(String(value));
+  const found = grid.rowCells(row).find((cell) => cell.col !== area.left && compact(cell.text) === meant);
   return found?.col ?? null;
 }
 
