@@ -6,8 +6,8 @@ const REFERENCE =
   /(?:(?:'((?:[^']|'')+)'|([\p{L}\p{N}_.]+))!)?(\$?[A-Z]{1,3}\$?\d+(?::\$?[A-Z]{1,3}\$?\d+)?)/giu;
 
 /**
- * Recalculate the formula just written and those that depend on the cell. Known: SUM, ROUND, MAX, MIN and arithmetic over
- * cells; a formula with anything else keeps its cached result, or shows #NAME? where it has none.
+ * Recalculate the formula just written and those that depend on the cell. Known: SUM, ROUND, MAX, MIN, IF, TEXT of a
+ * percentage, comparison and arithmetic over cells; a formula with anything else keeps its cached result, or shows #NAME? where it has none.
  */
 export function recalculateAfter(workbook: WireWorkbook, sheet: WireSheet, changed: CellAddress): void {
   let dirty: { sheet: WireSheet; at: CellAddress }[] = [{ sheet, at: changed }];
@@ -46,26 +46,36 @@ function evaluateCell(workbook: WireWorkbook, sheet: WireSheet, at: CellAddress,
     if (fresh) Object.assign(own, { value: '#NAME?', isError: true });
     return fresh;
   }
-  const value = Number.isFinite(result) ? result : '#DIV/0!';
+  const isError = typeof result === 'number' && !Number.isFinite(result);
+  const value = isError ? '#DIV/0!' : result;
   const before: Scalar = own.value;
-  Object.assign(own, { value, isError: typeof value === 'string' });
+  Object.assign(own, { value, isError });
   return before !== value;
 }
 
-type Term = number | number[];
+type Term = number | string | number[];
 
-/** The number a formula gives, or null where it holds something not known here. */
-function evaluate(workbook: WireWorkbook, home: WireSheet, formula: string): number | null {
+/** What a formula gives, or null where it holds something not known here. */
+function evaluate(workbook: WireWorkbook, home: WireSheet, formula: string): number | string | null {
   const tokens =
     formula
       .slice(1)
       .match(
-        /(?:(?:'(?:[^']|'')+'|[\p{L}\p{N}_.]+)!)?\$?[A-Z]{1,3}\$?\d+(?::\$?[A-Z]{1,3}\$?\d+)?|\d+\.?\d*%?|[A-Z]+(?=\()|[-+*/(),]|\S/giu,
+        /(?:(?:'(?:[^']|'')+'|[\p{L}\p{N}_.]+)!)?\$?[A-Z]{1,3}\$?\d+(?::\$?[A-Z]{1,3}\$?\d+)?|\d+\.?\d*%?|[A-Z]+(?=\()|"(?:[^"]|"")*"|<=|>=|<>|[-+*/(),=<>]|\S/giu,
       ) ?? [];
   let position = 0;
   const take = () => tokens[position++];
   const peek = () => tokens[position];
 
+  const comparison = (): Term => {
+    const left = sum();
+    const sign = peek();
+    if (!/^(?:[=<>]|<=|>=|<>)$/.test(sign ?? '')) return left;
+    take();
+    const [a, b] = [one(left), one(sum())];
+    const holds = { '=': a === b, '<>': a !== b, '<': a < b, '>': a > b, '<=': a <= b, '>=': a >= b }[sign!];
+    return holds ? 1 : 0;
+  };
   const sum = (): Term => {
     let left = product();
     while (peek() === '+' || peek() === '-') {
@@ -84,8 +94,9 @@ function evaluate(workbook: WireWorkbook, home: WireSheet, formula: string): num
     const token = take();
     if (token === '-') return -one(factor());
     if (token === '+') return factor();
-    if (token === '(') return closed(sum());
+    if (token === '(') return closed(comparison());
     if (token === undefined) throw new Unknown();
+    if (token.startsWith('"')) return token.slice(1, -1).replaceAll('""', '"');
     if (/^\d/.test(token)) return token.endsWith('%') ? Number(token.slice(0, -1)) / 100 : Number(token);
     if (peek() === '(') return call(token.toUpperCase());
     const [reference] = references(home, workbook, token);
@@ -102,15 +113,18 @@ function evaluate(workbook: WireWorkbook, home: WireSheet, formula: string): num
   };
   const call = (name: string): Term => {
     take();
-    const args: Term[] = [sum()];
+    const args: Term[] = [comparison()];
     while (peek() === ',') {
       take();
-      args.push(sum());
+      args.push(comparison());
     }
     closed(0);
-    if (name === 'SUM') return args.flat().reduce((total, part) => total + part, 0);
-    if (name === 'MAX') return Math.max(...args.flat());
-    if (name === 'MIN') return Math.min(...args.flat());
+    if (name === 'SUM') return numbers(args).reduce((total, part) => total + part, 0);
+    if (name === 'MAX') return Math.max(...numbers(args));
+    if (name === 'MIN') return Math.min(...numbers(args));
+    if (name === 'IF' && args.length === 3) return one(args[0]!) === 0 ? args[2]! : args[1]!;
+    const percent = name === 'TEXT' ? /^0(?:\.(0+))?%$/.exec(String(args[1])) : null;
+    if (percent) return `${(one(args[0]!) * 100).toFixed(percent[1]?.length ?? 0)}%`;
     if (name === 'ROUND' && args.length === 2) {
       const scale = 10 ** one(args[1]!);
       return Math.round((one(args[0]!) + Number.EPSILON) * scale) / scale;
@@ -123,7 +137,8 @@ function evaluate(workbook: WireWorkbook, home: WireSheet, formula: string): num
   };
 
   try {
-    const result = one(sum());
+    const result = comparison();
+    if (Array.isArray(result)) throw new Unknown();
     return position === tokens.length ? result : null;
   } catch (error) {
     if (error instanceof Unknown) return null;
@@ -134,6 +149,10 @@ function evaluate(workbook: WireWorkbook, home: WireSheet, formula: string): num
 function one(term: Term): number {
   if (typeof term === 'number') return term;
   throw new Unknown();
+}
+
+function numbers(terms: readonly Term[]): number[] {
+  return terms.flatMap((term) => (Array.isArray(term) ? term : [one(term)]));
 }
 
 /** Something the small calculator does not know. */

@@ -2,6 +2,7 @@ import { formatCell } from '../grid/address';
 import type { CellValue } from '../grid/sheet';
 import { type RecognisedForm, locate } from '../recognise/form';
 import type { Field } from '../values/field';
+import type { MadeFormula } from './formulas';
 import type { Proposal, ProposalKind, Question } from './proposal';
 
 /** How the filler speaks of cells: stable ids, what stands there now, proposals and questions about it. */
@@ -40,6 +41,17 @@ export function question(
   interval: Question['interval'] = null,
 ): Question {
   return { formId: form.id, at: locate(form, field.cell), name, text, interval };
+}
+
+/** The proposal written as a formula, where one can be made; else as its value, and the step says why. */
+export function withFormula(proposal: Proposal, made: MadeFormula): Proposal {
+  if (made.kind === 'none') return withoutFormula(proposal, made.why);
+  const { formula } = made;
+  return { ...proposal, afterFormula: formula, steps: `${proposal.steps}；写成公式 ${formula}` };
+}
+
+export function withoutFormula(proposal: Proposal, why: string): Proposal {
+  return { ...proposal, steps: `${proposal.steps}；${why}，按数值填写` };
 }
 
 /** The sentence for a cell whose formula is kept. `should` is what the arithmetic gives. */

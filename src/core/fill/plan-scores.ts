@@ -1,5 +1,6 @@
 import type { FormResult } from '../rules/result';
 import { planExecutionScore } from './execution-score';
+import type { FillOptions } from './formulas';
 import { planGroupScore } from './group-score';
 import { planActuals } from './plan-actuals';
 import type { FillPlan } from './proposal';
@@ -12,9 +13,10 @@ import { retotal } from './totals';
  *
  * Blank cells are proposed; typed ones that disagree with the formula too, marked `replaces`, for the person to tick.
  * Nothing is proposed where the cell already holds the value, over a formula, or where only a person can say:
- * those are questions. Totals are those that hold when the proposals in blank cells are taken; see `retotal`.
+ * those are questions. Totals and rates are written as `options` says; totals are those that hold when the proposals in
+ * blank cells are taken, see `retotal`.
  */
-export function planScores(result: FormResult): FillPlan {
+export function planScores(result: FormResult, options: FillOptions = {}): FillPlan {
   const { form } = result;
   const assessed = new Map(result.assessments.map((one) => [one.firstRow, one]));
   const parts: FillPlan[] = form.groups.flatMap((group) => {
@@ -22,12 +24,12 @@ export function planScores(result: FormResult): FillPlan {
     return assessment ? [planGroupScore(form, group, assessment, result.profile)] : [];
   });
   parts.unshift({ proposals: planActuals(result), questions: [] });
-  parts.push(planExecutionScore(result), planRates(result));
+  parts.push(planExecutionScore(result), planRates(result, options));
   const plan: FillPlan = {
     proposals: parts.flatMap((part) => part.proposals),
     questions: parts.flatMap((part) => part.questions),
   };
-  return retotal(plan, tickedAtFirst(plan), result);
+  return retotal(plan, tickedAtFirst(plan), result, options);
 }
 
 /** The proposals a person starts with: everything that replaces nothing. */

@@ -1,8 +1,32 @@
 import type { SheetCell } from '../grid/address';
 import type { CellValue } from '../grid/sheet';
+import type { MoneyGap } from '../notes/amounts';
+import type { NoteGap } from '../notes/gaps';
+import type { NotePart } from '../notes/parts';
+import type { NoteSituation } from '../profiles/schema';
 
 /** `actual`: a rate computed from the workbook, for a 完成值 cell that is blank. */
-export type ProposalKind = 'actual' | 'score' | 'total' | 'rate' | 'note' | 'fix';
+export type ProposalKind = 'actual' | 'score' | 'total' | 'rate' | 'weight' | 'note' | 'fix';
+
+/** Of a note: what it is made of, so that the person can choose its cause and measure. See `withChosen`. */
+export interface NoteDraft {
+  /** `append`: the cell has a text, which stays; what it lacks is added behind it. */
+  readonly mode: 'new' | 'append';
+  /** The text that stands in the cell; "" of a new note. */
+  readonly existing: string;
+  /** Clauses made of nothing but what the row says. */
+  readonly facts: readonly string[];
+  /** What has to be explained: `phrasesFor` orders the phrases by it. */
+  readonly situations: readonly NoteSituation[];
+  /** Of `append`: the parts that are added. */
+  readonly adds: readonly NotePart[];
+  /** What is left to be written in `after`, in reading order. */
+  readonly gaps: readonly NoteGap[];
+  /** Differences in money that the note has to explain. */
+  readonly money: readonly MoneyGap[];
+  /** How much of them `after` does not explain, in sentences for the person; never written. */
+  readonly unexplained: readonly string[];
+}
 
 /** One cell the filler would write. Nothing is written without the person's tick. */
 export interface Proposal {
@@ -16,6 +40,8 @@ export interface Proposal {
   readonly name: string;
   readonly before: { readonly value: CellValue; readonly text: string; readonly formula: string | null };
   readonly after: number | string;
+  /** In place of `after`, written as a formula that gives it: "=SUM(H12:H19)". */
+  readonly afterFormula?: string;
   /** How `after` is to be shown: "8.33", "100%". */
   readonly afterText: string;
   /** The arithmetic, or where the facts come from, in one line. */
@@ -26,6 +52,8 @@ export interface Proposal {
   readonly finding?: string;
   /** Id of the proposal this one is only right together with, such as the score a total is made up of. */
   readonly follows?: string;
+  /** Of a `note`. */
+  readonly note?: NoteDraft;
 }
 
 /** A cell for which only the person can say the value. */
@@ -53,6 +81,8 @@ export interface Candidate {
 }
 
 export interface FillPlan {
+  /** How its totals and rates are written; values where absent. */
+  readonly as?: 'values' | 'formulas';
   readonly proposals: readonly Proposal[];
   readonly questions: readonly Question[];
 }

@@ -7,11 +7,12 @@ import type { FormResult } from '../rules/result';
 import { executionRate } from '../scoring/execution';
 import { type Decimal, HUNDRED, round, show } from '../values/decimal';
 import type { Field } from '../values/field';
-import { formulaKept, propose, question } from './cell';
+import { formulaKept, propose, question, withFormula } from './cell';
+import { type FillOptions, rateFormula, type RateWriting } from './formulas';
 import type { FillPlan, Proposal, Question } from './proposal';
 
 /** 执行率 cells of the fund block: blank ones filled, wrong ones offered as replacement. */
-export function planRates({ form, profile }: FormResult): FillPlan {
+export function planRates({ form, profile }: FormResult, options: FillOptions = {}): FillPlan {
   const proposals: Proposal[] = [];
   const questions: Question[] = [];
   const seen = new Set<string>();
@@ -23,7 +24,7 @@ export function planRates({ form, profile }: FormResult): FillPlan {
     if (!field || seen.has(formatCell(field.cell))) continue;
     seen.add(formatCell(field.cell));
     const expected = totals.length === 0 || totals.includes(line);
-    const made = planRate(form, line, field, expected, profile);
+    const made = planRate(form, line, field, expected, profile, options);
     if (made?.type === 'proposal') proposals.push(made.proposal);
     if (made?.type === 'question') questions.push(made.question);
   }
@@ -41,6 +42,7 @@ function planRate(
   field: Field,
   expected: boolean,
   profile: Profile,
+  { as }: FillOptions,
 ): Made {
   const header = form.funds?.headers.rate ?? null;
   const printed = readRate(field, header);
@@ -70,9 +72,15 @@ function planRate(
   if (field.formula !== null) {
     return { type: 'question', question: question(form, field, name, formulaKept(field, afterText)) };
   }
-  const { after, shown } = writtenRate(rate.value, field, header, places);
-  const filling = { kind: 'rate' as const, name, after, afterText: shown, steps: rate.steps };
-  return { type: 'proposal', proposal: propose(form, field, filling) };
+  const { after, shown, writing } = writtenRate(rate.value, field, header, places);
+  const made = propose(form, field, { kind: 'rate', name, after, afterText: shown, steps: rate.steps });
+  if (as !== 'formulas') return { type: 'proposal', proposal: made };
+  const formula = rateFormula(line, field, writing, places);
+  const proposal = withFormula(made, formula);
+  // TEXT keeps the decimals that a typed percentage leaves out: 95.00%.
+  const padded = formula.kind === 'formula' && writing === 'text';
+  const formulaText = padded ? `${round(rate.value.times(HUNDRED), places).toFixed(places)}%` : shown;
+  return { type: 'proposal', proposal: { ...proposal, afterText: formulaText } };
 }
 
 /**
@@ -84,24 +92,25 @@ export function writtenRate(
   field: Field,
   header: Field | null,
   places: number,
-): { readonly after: number | string; readonly shown: string } {
+): { readonly after: number | string; readonly shown: string; readonly writing: RateWriting } {
   const points = round(rate.times(HUNDRED), places);
   const ratio = round(rate, places + 2);
   const percent = `${show(points, places)}%`;
   const format = field.numberFormat ?? '';
   const { reading } = field;
   if (format.includes('%') || (reading.kind === 'percent' && !reading.storedAsText)) {
-    return { after: ratio.toNumber(), shown: percent };
+    return { after: ratio.toNumber(), shown: percent, writing: 'percent-format' };
   }
   if (/[%％]/.test(header?.text ?? '') && (reading.kind === 'blank' || reading.kind === 'number')) {
-    return { after: points.toNumber(), shown: show(points, places) };
+    return { after: points.toNumber(), shown: show(points, places), writing: 'points' };
   }
   if (reading.kind === 'number') {
     const meant = reading.value.abs().gt(LARGEST_BARE_RATIO) ? points : ratio;
     // Only where it will be read the same way again: 436 % as the ratio 4.36 would be 4.36 %.
     if (meant.gt(LARGEST_BARE_RATIO) === (meant === points)) {
-      return { after: meant.toNumber(), shown: meant.toFixed() };
+      const writing = meant === points ? 'points' : 'ratio';
+      return { after: meant.toNumber(), shown: meant.toFixed(), writing };
     }
   }
-  return { after: percent, shown: percent };
+  return { after: percent, shown: percent, writing: 'text' };
 }

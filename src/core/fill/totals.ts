@@ -7,22 +7,38 @@ import { formTotals } from '../rules/figures/scores';
 import type { FormResult } from '../rules/result';
 import { type Decimal, ZERO, decimal, show } from '../values/decimal';
 import type { Field } from '../values/field';
-import { type Filling, formulaKept, propose, proposalId, question } from './cell';
+import {
+  type Filling,
+  formulaKept,
+  propose,
+  proposalId,
+  question,
+  withFormula,
+  withoutFormula,
+} from './cell';
+import { type Addend, type FillOptions, sumFormula, weightCells } from './formulas';
 import type { FillPlan, Proposal, Question } from './proposal';
 
 /**
  * The plan with its totals made anew for the proposals that will be taken: the total is the sum of what will then
- * stand in the score cells. Everything else of the plan stays as it is; call it whenever a tick changes.
+ * stand in the score cells. Everything else of the plan stays as it is; call it whenever a tick changes. Without
+ * `options` the totals are written the way the plan says.
  */
-export function retotal(plan: FillPlan, taken: ReadonlySet<string>, result: FormResult): FillPlan {
+export function retotal(
+  plan: FillPlan,
+  taken: ReadonlySet<string>,
+  result: FormResult,
+  options: FillOptions = plan.as ? { as: plan.as } : {},
+): FillPlan {
   const { form } = result;
   const totalCells = [form.totals.score, form.totals.weight].flatMap((field) =>
     field ? [formatCell(field.cell)] : [],
   );
   const proposals = plan.proposals.filter((proposal) => proposal.kind !== 'total');
   const questions = plan.questions.filter((asked) => !totalCells.includes(formatCell(asked.at)));
-  const totals = planTotals(result, proposals, taken);
+  const totals = planTotals(result, proposals, taken, options);
   return {
+    ...(options.as ? { as: options.as } : {}),
     proposals: [...proposals, ...totals.proposals],
     questions: [...questions, ...totals.questions],
   };
@@ -32,11 +48,12 @@ function planTotals(
   result: FormResult,
   proposals: readonly Proposal[],
   taken: ReadonlySet<string>,
+  options: FillOptions,
 ): FillPlan {
   const { form, profile } = result;
   if (!isWhole(form, profile)) return { proposals: [], questions: [] };
-  const weight = totalWeight(result);
-  const score = totalScore(result, proposals, taken);
+  const weight = totalWeight(result, options);
+  const score = totalScore(result, proposals, taken, options);
   return {
     proposals: [...(weight ? [weight] : []), ...(score?.proposal ? [score.proposal] : [])],
     questions: score?.question ? [score.question] : [],
@@ -44,11 +61,21 @@ function planTotals(
 }
 
 /** The printed total of weights, only where it is blank. */
-function totalWeight({ form }: FormResult): Proposal | null {
+function totalWeight({ form }: FormResult, { as }: FillOptions): Proposal | null {
   const field = form.totals.weight;
   if (!field || field.reading.kind !== 'blank' || field.formula !== null) return null;
   const sum = sumOfWeights(form);
-  return sum && propose(form, field, { kind: 'total', ...weightFilling(sum) });
+  if (!sum) return null;
+  const made = propose(form, field, { kind: 'total', ...weightFilling(sum) });
+  if (as !== 'formulas') return made;
+  const cells = weightCells(form);
+  return cells === null
+    ? withoutFormula(made, '有的分值写在指标名称里')
+    : withFormula(made, sumFormula(form, field, cells.map(asItStands)));
+}
+
+function asItStands(field: Field): Addend {
+  return { field, willBeNumber: false };
 }
 
 /** All weights, or null where one is missing. `execution` is the part of the execution item. */
@@ -73,6 +100,7 @@ function totalScore(
   { form, profile }: FormResult,
   proposals: readonly Proposal[],
   taken: ReadonlySet<string>,
+  { as }: FillOptions,
 ): { readonly proposal?: Proposal; readonly question?: Question } | null {
   const field = form.totals.score;
   if (!field) return null;
@@ -108,9 +136,19 @@ function totalScore(
       : { question: question(form, field, name, formulaKept(field, `${afterText} 分`)) };
   }
   const steps = sumSteps('得分', sum, execution ?? ZERO);
-  return {
-    proposal: propose(form, field, { kind: 'total', name, after: Number(afterText), afterText, steps }),
-  };
+  const made = propose(form, field, { kind: 'total', name, after: Number(afterText), afterText, steps });
+  if (as !== 'formulas') return { proposal: made };
+  const addends = scoreFields(form).map((one): Addend => {
+    const written = after.get(proposalId('score', form, one));
+    return { field: one, willBeNumber: typeof written === 'number' };
+  });
+  return { proposal: withFormula(made, sumFormula(form, field, addends)) };
+}
+
+/** Every cell that the total is the sum of, in the order of the sheet. */
+function scoreFields(form: RecognisedForm): Field[] {
+  const execution = executionLine(form)?.score ?? null;
+  return [...(execution ? [execution] : []), ...form.groups.flatMap(({ scores }) => scores)];
 }
 
 /** Scores on weights that do not make up the whole add up to nothing meaningful. True where no weights are printed. */

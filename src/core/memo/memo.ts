@@ -1,3 +1,4 @@
+import { NO_PHRASES, parsePhrases, type PhraseMemory } from '../notes/phrase-memory';
 import { type Corrections, noCorrections, parseCorrections } from '../recognise/corrections';
 import { type Ignore, ignoresToJson, parseIgnores } from '../rules/ignores';
 
@@ -5,6 +6,8 @@ import { type Ignore, ignoresToJson, parseIgnores } from '../rules/ignores';
 export interface Memo {
   readonly corrections: Corrections;
   readonly ignores: readonly Ignore[];
+  /** Phrases of notes that were used, for the next note. Absent: none yet. */
+  readonly phrases?: PhraseMemory;
 }
 
 export const EMPTY_MEMO: Memo = { corrections: noCorrections, ignores: [] };
@@ -34,18 +37,30 @@ export function parseMemo(text: string | null): ReadMemo {
     corrections: part(data.corrections, (given) => parseCorrections(JSON.stringify(given)), noCorrections),
     ignores: part(data.ignores, parseIgnores, []),
   };
-  return { memo, complaints };
+  const phrases = part(data.phrases, parsePhrases, NO_PHRASES);
+  return { memo: isAny(phrases) ? { ...memo, phrases } : memo, complaints };
 }
 
 /** The text a host is to keep, or null where nothing was decided: then nothing of ours stays in the workbook. */
-export function showMemo({ corrections, ignores }: Memo): string | null {
+export function showMemo({ corrections, ignores, phrases = NO_PHRASES }: Memo): string | null {
   const corrected = corrections.sheets.length > 0 ? { corrections } : {};
   const ignored = ignores.length > 0 ? { ignores: ignoresToJson(ignores) } : {};
-  const held = { ...corrected, ...ignored };
+  const used = isAny(phrases) ? { phrases } : {};
+  const held = { ...corrected, ...ignored, ...used };
   return Object.keys(held).length === 0 ? null : JSON.stringify({ version: 1, ...held });
 }
 
-function partsOf(text: string): { readonly corrections?: unknown; readonly ignores?: unknown } | null {
+function isAny({ causes, measures }: PhraseMemory): boolean {
+  return causes.length + measures.length > 0;
+}
+
+interface Parts {
+  readonly corrections?: unknown;
+  readonly ignores?: unknown;
+  readonly phrases?: unknown;
+}
+
+function partsOf(text: string): Parts | null {
   try {
     const data: unknown = JSON.parse(text);
     const isOurs = typeof data === 'object' && data !== null && (data as { version?: unknown }).version === 1;

@@ -6,18 +6,14 @@ import { type Decimal, ONE, ZERO, show, showPercent } from '../values/decimal';
 import type { Field } from '../values/field';
 import { isEmpty } from '../values/reading';
 import { inOneUnit, isPercent } from '../values/units';
+import { BOTH_GAP, CAUSE_GAP, MEASURE_GAP } from './gaps';
 
 /**
  * Sentences for deviation notes, made of nothing but what the row says. Cause, measure, person and date are left to
  * the person as visible gaps.
  */
 
-export const NOTE_GAPS = '【原因】【措施】【责任人和完成时限】';
-
-/** One note of several facts: each a clause, then the gaps. */
-export function noteText(facts: readonly string[]): string {
-  return `${facts.join('；')}。${NOTE_GAPS}`;
-}
+export const NOTE_GAPS = `${CAUSE_GAP}${MEASURE_GAP}${BOTH_GAP}`;
 
 /** What was planned and what was reached, with the gap in the row's own unit. `named` where several rows share a note. */
 export function indicatorFact(indicator: Indicator, assessment: Assessment, named: boolean): string {

@@ -2,15 +2,18 @@ import type { Proposal } from '../fill/proposal';
 import type { SheetCell } from '../grid/address';
 import type { WorkbookGrid } from '../grid/sheet';
 import type { CellContent, CellEdit } from './edit';
+import { contentOfText } from './text-content';
 
 /**
  * The edits of the accepted proposals, in their order. `grid` is the reading the proposals were made from: what it
  * holds is what the cell must still hold when it is written.
  */
 export function editsFor(proposals: readonly Proposal[], grid: WorkbookGrid): CellEdit[] {
-  return proposals.map(({ at, after }) => {
+  return proposals.map(({ at, after, afterFormula }) => {
     const expect = contentAt(grid, at);
-    return expect === undefined ? { at, content: after } : { at, content: after, expect };
+    // A text stays a text, also one that begins like a formula; a formula is written only where one was made.
+    const content = afterFormula ?? (typeof after === 'string' ? contentOfText(after) : after);
+    return expect === undefined ? { at, content } : { at, content, expect };
   });
 }
 

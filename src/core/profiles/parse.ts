@@ -1,6 +1,14 @@
 import { builtInFiles } from './built-in';
+import commonPhrases from './data/phrases.json';
 import { issueText } from './issue-words';
-import { completeFileSchema, extensionSchema, type Profile, type ProfileExtension } from './schema';
+import {
+  completeFileSchema,
+  extensionSchema,
+  type Phrase,
+  phrasesSchema,
+  type Profile,
+  type ProfileExtension,
+} from './schema';
 import { sources } from './sources';
 
 const knownSources = new Set(sources.map((source) => source.id));
@@ -33,7 +41,7 @@ function complete(data: unknown, name: string): Profile {
   const result = completeFileSchema.safeParse(data);
   if (!result.success) throw refused(name, result.error.issues, data);
   const { $schema: _, ...profile } = result.data;
-  return profile;
+  return { ...profile, phrases: beforePhrases(phrasesSchema.parse(commonPhrases), profile.phrases) };
 }
 
 function extended(data: unknown, name: string): Profile {
@@ -59,6 +67,7 @@ function merge(base: Profile, own: ProfileExtension): Profile {
     scoring: mergeScoring(base.scoring, own.scoring),
     thresholds: overlay(base.thresholds, own.thresholds),
     noteDuties: overlay(base.noteDuties, own.noteDuties),
+    phrases: beforePhrases(base.phrases, own.phrases),
     grades: own.grades ?? base.grades,
     rules: { ...base.rules, ...own.rules },
   };
@@ -88,6 +97,18 @@ function ownBefore<T extends { readonly indicator: string }>(
 function overlay<T extends object>(base: T, own: { [Key in keyof T]?: T[Key] | undefined } | undefined): T {
   const stated = Object.entries(own ?? {}).filter(([, value]) => value !== undefined);
   return { ...base, ...Object.fromEntries(stated) };
+}
+
+/** A bureau's own phrases go before the others; one that is worded alike replaces the other, with its situations. */
+function beforePhrases(others: Profile['phrases'], own: ProfileExtension['phrases']): Profile['phrases'] {
+  const joined = (first: readonly Phrase[], then: readonly Phrase[]) => [
+    ...first,
+    ...then.filter(({ text }) => !first.some((one) => one.text === text)),
+  ];
+  return {
+    causes: joined(own?.causes ?? [], others.causes),
+    measures: joined(own?.measures ?? [], others.measures),
+  };
 }
 
 function refused(name: string, issues: Parameters<typeof issueText>[0][], data: unknown): Error {

@@ -84,6 +84,8 @@ const tolerance = z.strictObject({
 const scoring = z.strictObject({
   /** What a value short of an at-least target scores. */
   positive: sourced(z.enum(['ratio'])),
+  /** From `thresholds.overfulfil` on. full: nothing is taken off, a note is due. ask: the person decides. Absent: full. */
+  overfulfil: sourced(z.enum(['full', 'ask'])).optional(),
   /** platform: W·(1−(A−T)/T), 0 from 2T on. inverse-ratio: W·T/A. */
   reverse: sourced(z.enum(['platform', 'inverse-ratio'])),
   /** How several indicators under one weight combine. ask: only where every member says the same. */
@@ -127,6 +129,30 @@ const noteDuties = z.strictObject({
   evidenceKinds: sourced(z.array(kind)).optional(),
 });
 
+/** What a deviation note has to explain; a phrase says which of them it suits. */
+const noteSituation = z.enum([
+  'under-target',
+  'over-target',
+  'low-execution',
+  'over-execution',
+  'adjusted-budget',
+  'deducted-though-met',
+]);
+
+export type NoteSituation = z.infer<typeof noteSituation>;
+
+/** A clause for a note. `__` is a blank that the person fills; a phrase states no figure of its own. */
+const phrase = z.strictObject({
+  text: z.string().min(1),
+  /** Empty: suits any. */
+  suits: z.array(noteSituation),
+  basis,
+});
+
+export type Phrase = z.infer<typeof phrase>;
+
+const phrases = z.strictObject({ causes: z.array(phrase), measures: z.array(phrase) });
+
 /** Best first; lower bound included. */
 const grades = sourced(z.array(z.strictObject({ label: z.string(), from: share })));
 
@@ -153,6 +179,7 @@ export const profileSchema = z.strictObject({
   scoring,
   thresholds,
   noteDuties,
+  phrases,
   grades,
   rules,
 });
@@ -162,8 +189,15 @@ export type Profile = z.infer<typeof profileSchema>;
 /** The address of the published schema, which editors read; it says nothing about the profile. */
 const $schema = z.string().optional();
 
-/** A profile file that states everything itself. */
-export const completeFileSchema = z.strictObject({ $schema, ...profileSchema.shape });
+/** A profile file that states everything itself. Without phrases it has the common ones. */
+export const completeFileSchema = z.strictObject({
+  $schema,
+  ...profileSchema.shape,
+  phrases: phrases.partial().optional(),
+});
+
+/** The file of the phrases that every profile starts with. */
+export const phrasesSchema = phrases;
 
 /** A profile file that changes single values of a profile of the product, each with a basis of its own. */
 export const extensionSchema = z.strictObject({
@@ -178,6 +212,8 @@ export const extensionSchema = z.strictObject({
   scoring: scoring.partial().optional(),
   thresholds: thresholds.partial().optional(),
   noteDuties: noteDuties.partial().optional(),
+  /** Stand before those of the profile that is extended. */
+  phrases: phrases.partial().optional(),
   grades: grades.optional(),
   rules: rules.optional(),
 });

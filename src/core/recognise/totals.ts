@@ -1,4 +1,5 @@
 import { columnName } from '../grid/address';
+import { HUNDRED } from '../values/decimal';
 import type { Field } from '../values/field';
 import { numberOf } from '../values/reading';
 import { compact } from '../values/text';
@@ -59,7 +60,10 @@ export function readTotals(
     if (!score || score.text === '') {
       const next = figures[1];
       if (next) score = tokenField(next);
-      else if (!columns.has('weight')) [weight, score] = [null, tokenField(stray)];
+      // 总分 100 before a blank score cell is what can be reached, not what was.
+      else if (!columns.has('weight') && !(score && isWhole(stray))) {
+        [weight, score] = [null, tokenField(stray)];
+      }
     }
   } else if (stray && (score === null || score.text === '')) score = tokenField(stray);
   return {
@@ -79,6 +83,10 @@ function problems(field: Field | null, what: string): Unread[] {
   const { reading } = field;
   const fine = reading.kind === 'number' || (reading.kind === 'quantity' && reading.unit === '分');
   return fine ? [] : [{ cell: field.cell, what, why: whyUnread(field) }];
+}
+
+function isWhole(token: Token): boolean {
+  return numberOf(tokenField(token).reading)?.eq(HUNDRED) ?? false;
 }
 
 function sameCell(token: Token, field: Field | null): boolean {

@@ -286,32 +286,26 @@ export const ruleExamples: Readonly<Record<string, RuleExample>> = {
   "profile": null,
   "cells": [
    {
-    "cell": "C2",
-    "place": "项目名称",
-    "right": "中小企业服务专项经费",
-    "wrong": "XX专项经费"
-   },
-   {
-    "cell": "G10",
-    "place": "实际完成情况",
-    "right": "全年举办培训22场，参训企业330家，新增产值0.9亿元。",
-    "wrong": "对照年度目标，说明相关任务目标的完成情况（100字以内）"
+    "cell": "I12",
+    "place": "举办企业培训场次 · 偏差原因分析及改进措施",
+    "right": "空白",
+    "wrong": "原因：上级专项资金于__月下达。【措施】"
    },
    {
     "cell": "I17",
     "place": "带动企业新增产值 · 偏差原因分析及改进措施",
     "right": "两家企业投产推迟，少0.1亿元；下一步由企业科按月跟踪，2024年6月底前投产。",
-    "wrong": "因***原因少支出"
+    "wrong": "少0.1亿元。原因：投产推迟。措施：按月跟踪。【责任人和完成时限】"
    }
   ],
   "finding": {
    "severity": "warning",
-   "messageId": "residue",
+   "messageId": "gap",
    "cells": [
-    "C2"
+    "I12"
    ],
-   "what": "项目名称留有模板文字“XX”。",
-   "fix": "换成本单位的实际内容；不需要填的，写“无”。"
+   "what": "“举办企业培训场次”的说明还留有待补写的“__”。",
+   "fix": "补写具体内容并去掉标记；确实没有的，删去这一句。"
   }
  },
  "unit-name-missing": {
@@ -1316,22 +1310,10 @@ export const ruleExamples: Readonly<Record<string, RuleExample>> = {
   "profile": null,
   "cells": [
    {
-    "cell": "E16",
-    "place": "培训总成本 · 年度指标值",
-    "right": "≤210万元",
-    "wrong": "≤204.03万元"
-   },
-   {
-    "cell": "F16",
-    "place": "培训总成本 · 实际完成值",
-    "right": "199.5万元",
-    "wrong": "889.65万元"
-   },
-   {
     "cell": "I16",
     "place": "培训总成本 · 偏差原因分析及改进措施",
-    "right": "空白",
-    "wrong": "防疫物资229.53万元、储备资金105.86万元未纳入预算。"
+    "right": "防疫物资229.53万元、设备采购230万元，共459.53万元未纳入预算。",
+    "wrong": "防疫物资未纳入预算，占超支部分的30%。"
    }
   ],
   "finding": {
@@ -1341,7 +1323,7 @@ export const ruleExamples: Readonly<Record<string, RuleExample>> = {
     "I16",
     "F16"
    ],
-   "what": "“培训总成本”完成值与指标值相差 685.62 万元，说明里的金额合计 335.39 万元，只占 48.92%。",
+   "what": "“培训总成本”完成值与指标值相差 685.62 万元，说明里的金额合计 205.69 万元，只占 30%。",
    "fix": "补写其余差额的原因和金额。"
   }
  },

@@ -76,7 +76,15 @@ describe('no note is due', () => {
     ['full score, target met', { target: '6个', actual: '6个', score: 10 }],
     ['a little more than planned', { target: '100个', actual: '129个', score: 10 }],
     ['much less of a burden', { name: '投诉次数', target: '≤10次', actual: '0次', score: 10 }],
-    ['a reason is written', { target: '6个', actual: '5个', score: 8.33, note: '雨季停工' }],
+    [
+      'all that a note needs is written',
+      {
+        target: '6个',
+        actual: '5个',
+        score: 8.33,
+        note: '雨季停工，少建1个；由建设科倒排工期，2024年3月底前完成。',
+      },
+    ],
     ['nothing filled in yet', { target: '6个', actual: null, score: null }],
   ])('%s', (_title, member) => {
     const made = one(member);
@@ -93,6 +101,45 @@ test('text that says nothing is kept and asked about', () => {
   expect(made.questions.map((asked) => [formatCell(asked.at), asked.text])).toEqual([
     ['I12', expect.stringContaining('说明栏已有内容“无”，没有改动，请补充原因和改进措施')],
   ]);
+});
+
+describe('a written note that lacks a part', () => {
+  const added = (note: string) => {
+    const { proposals, questions } = one({ target: '6个', actual: '5个', score: 8.33, note });
+    expect(questions).toEqual([]);
+    expect(proposals.map(({ replaces, before }) => [replaces, before.text])).toEqual([[true, note]]);
+    const [{ after, note: draft, steps }] = proposals as [(typeof proposals)[number]];
+    expect(String(after).startsWith(note)).toBe(true);
+    expect(draft).toMatchObject({ mode: 'append', existing: note });
+    return { adds: draft!.adds, behind: String(after).slice(note.length), steps };
+  };
+
+  test.each<[string, readonly string[], string]>([
+    [
+      '雨季停工',
+      ['quantity', 'measure', 'responsible', 'deadline'],
+      '；年度指标值 6个，实际完成值 5个，比指标值少 1 个（为指标值的 83.33%）；得 8.33 分，比分值 10 分少 1.67 分。【措施】【责任人和完成时限】',
+    ],
+    ['雨季停工，少建1个。', ['measure', 'responsible', 'deadline'], '【措施】【责任人和完成时限】'],
+    ['雨季停工，少建1个；下一步抓紧施工', ['responsible', 'deadline'], '。【责任人和完成时限】'],
+    ['雨季停工，少建1个；由建设科抓紧施工', ['deadline'], '。【完成时限】'],
+    ['少建1个，将于3月底前建成', ['cause', 'responsible'], '。【原因】【责任人】'],
+  ])('“%s”: %j', (note, adds, behind) => {
+    expect(added(note)).toMatchObject({ adds, behind });
+  });
+
+  test('the step says what is added and that the text stays', () =>
+    expect(added('雨季停工，少建1个').steps).toBe(
+      '原说明保留，在其后补上改进措施、责任人、完成时限；措施、责任人、完成时限由填报人补写',
+    ));
+
+  test('what was added is not offered again', () => {
+    const [first] = one({ target: '6个', actual: '5个', score: 8.33, note: '雨季停工' }).proposals;
+    expect(one({ target: '6个', actual: '5个', score: 8.33, note: String(first!.after) })).toEqual({
+      proposals: [],
+      questions: [],
+    });
+  });
 });
 
 test('without a note column the score cell is asked about', () => {

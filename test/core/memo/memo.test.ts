@@ -10,11 +10,20 @@ const ignores = [
   { key: 'score-gt-weight|x|附件2 产出', ruleId: 'score-gt-weight', reason: '已核实', when: '2024-03-01' },
 ];
 
+const phrases = {
+  causes: [
+    { text: '资金未拨付__万元', situations: ['low-execution' as const], when: '2024-03-01', times: 2 },
+  ],
+  measures: [],
+};
+
 test.each<[string, Memo]>([
   ['nothing', EMPTY_MEMO],
   ['corrections', { corrections, ignores: [] }],
   ['findings set aside', { corrections: noCorrections, ignores }],
   ['both', { corrections, ignores }],
+  ['phrases that were used', { corrections: noCorrections, ignores: [], phrases }],
+  ['everything', { corrections, ignores, phrases }],
 ])('%s come back as they were', (_what, memo) => {
   expect(parseMemo(showMemo(memo))).toEqual({ memo, complaints: [] });
 });
@@ -38,4 +47,42 @@ test('one part that was spoilt does not cost the other', () => {
   const other = parseMemo(JSON.stringify({ ...kept, ignores: [{ key: '' }] }));
   expect(other.memo).toEqual({ corrections, ignores: [] });
   expect(other.complaints).toHaveLength(1);
+});
+
+describe('phrases', () => {
+  const read = (given: unknown) => parseMemo(JSON.stringify({ version: 1, phrases: given }));
+
+  test('a memo of before they were kept reads as it always did', () =>
+    expect(parseMemo('{"version":1}')).toEqual({ memo: EMPTY_MEMO, complaints: [] }));
+
+  test('a situation of a later version does not cost the phrase', () =>
+    expect(
+      read({ causes: [{ text: '甲', situations: ['later', 'over-target'], when: '2024-03-01', times: 1 }] }),
+    ).toEqual({
+      memo: {
+        ...EMPTY_MEMO,
+        phrases: {
+          causes: [{ text: '甲', situations: ['over-target'], when: '2024-03-01', times: 1 }],
+          measures: [],
+        },
+      },
+      complaints: [],
+    }));
+
+  test.each([
+    ['words', 'all'],
+    ['a list', { causes: 'all' }],
+    ['a phrase without text', { causes: [{ text: '', situations: [], when: '2024-03-01', times: 1 }] }],
+    ['never used', { measures: [{ text: '甲', situations: [], when: '2024-03-01', times: 0 }] }],
+  ])('spoilt as %s are said and cost nothing else', (_what, given) => {
+    const { memo, complaints } = parseMemo(
+      JSON.stringify({
+        version: 1,
+        phrases: given,
+        ignores: JSON.parse(showMemo({ corrections: noCorrections, ignores })!).ignores,
+      }),
+    );
+    expect(memo).toEqual({ corrections: noCorrections, ignores });
+    expect(complaints).toEqual(['随工作簿保存的常用说明读不出来，没有采用']);
+  });
 });

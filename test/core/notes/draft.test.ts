@@ -1,9 +1,10 @@
-import { NOTE_GAPS, deductionFact, executionFact, noteText } from '../../../src/core/notes/draft';
+import { composeNote } from '../../../src/core/notes/compose';
+import { NOTE_GAPS, deductionFact, executionFact } from '../../../src/core/notes/draft';
 import { namesMeasure } from '../../../src/core/rules/figures/notes';
 import { decimal } from '../../../src/core/values/decimal';
 
 test('a note ends in gaps a person sees', () =>
-  expect(noteText(['甲', '乙'])).toBe('甲；乙。【原因】【措施】【责任人和完成时限】'));
+  expect(composeNote(['甲', '乙'], {}).text).toBe('甲；乙。【原因】【措施】【责任人和完成时限】'));
 
 test('the gaps claim no measure: the note rules go on asking until one is written', () =>
   expect(namesMeasure(NOTE_GAPS.replace(/[【】]/g, ''))).toBe(false));

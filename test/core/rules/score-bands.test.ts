@@ -1,6 +1,7 @@
 import { ruleById } from '../../../src/core/rules/find-rule';
 import { indicatorList, projectForm } from '../../support/national-form';
 import { profileWith } from '../../support/profile';
+import { sichuanForm } from '../../support/sichuan-form';
 import { ruleTester } from '../../support/rule-tester';
 
 const banded = profileWith({
@@ -155,6 +156,8 @@ ruleTester(ruleById('note-contradiction'), {
   ],
 });
 
+const OVERSPENT = { E16: '≤204.03万元', F16: '889.65万元' } as const;
+
 ruleTester(ruleById('note-amount-insufficient'), {
   valid: [
     { name: 'the whole gap is explained', sheets: projectForm() },
@@ -163,8 +166,57 @@ ruleTester(ruleById('note-amount-insufficient'), {
       sheets: projectForm({ I17: '两家企业投产推迟。' }),
       outcome: 'not-applicable',
     },
+    {
+      name: 'a total is not counted beside its parts, and both together are enough',
+      sheets: projectForm({
+        ...OVERSPENT,
+        I16: '防疫物资229.53万元、设备采购230万元，共459.53万元未纳入预算。',
+      }),
+    },
+    { name: 'in 亿元', sheets: projectForm({ ...OVERSPENT, I16: '基建尾款0.04亿元未纳入预算。' }) },
+    {
+      name: 'in 元 with separators',
+      sheets: projectForm({ ...OVERSPENT, I16: '防疫物资4,000,000元未纳入预算。' }),
+    },
+    {
+      name: 'a share of the gap',
+      sheets: projectForm({ ...OVERSPENT, I16: '防疫物资未纳入预算，占差额的60%。' }),
+    },
+    {
+      name: 'the figures of the table repeated are no explanation, and none is given',
+      sheets: projectForm({ ...OVERSPENT, I16: '实际889.65万元，超出204.03万元预算685.62万元。' }),
+    },
+    {
+      name: 'a price per head is no part of the gap',
+      sheets: projectForm({ ...OVERSPENT, I16: '参训标准提高到300元/人。', I17: '两家企业投产推迟。' }),
+      outcome: 'not-applicable',
+    },
+    {
+      name: 'the note of the funds explains most of what was not spent',
+      sheets: sichuanForm({ G8: 80, H8: '80.00%', J8: 8, K8: '培训尾款15万元年底未付，2024年1月支付。' }),
+    },
   ],
   invalid: [
+    {
+      name: 'a share that is too small',
+      sheets: projectForm({ ...OVERSPENT, I16: '防疫物资未纳入预算，占超支部分的30%。' }),
+      findings: [{ messageId: 'part', cells: ['I16', 'F16'], data: { share: '30%', told: '205.69' } }],
+    },
+    {
+      name: 'a total that is stated counts once',
+      sheets: projectForm({ ...OVERSPENT, I16: '防疫物资100万元、储备资金200万元，合计300万元未纳入预算。' }),
+      findings: [{ messageId: 'part', cells: ['I16', 'F16'], data: { told: '300' } }],
+    },
+    {
+      name: 'less than half of what was not spent',
+      sheets: sichuanForm({ G8: 80, H8: '80.00%', J8: 8, K8: '培训尾款5万元年底未付，2024年1月支付。' }),
+      findings: [{ messageId: 'execution', cells: ['K8'], data: { gap: '20', told: '5', rest: '15' } }],
+    },
+    {
+      name: 'a budget raised by more than the note tells',
+      sheets: sichuanForm({ D8: 50, K8: '年中追加设备款10万元。' }),
+      findings: [{ messageId: 'execution', cells: ['K8'], data: { gapName: '预算追加', gap: '50' } }],
+    },
     {
       name: '335.39 of 685.62',
       sheets: projectForm({

@@ -21,6 +21,17 @@ ruleTester(ruleById('template-residue'), {
         { messageId: 'residue', cells: ['I17'], data: { words: '***' } },
       ],
     },
+    {
+      name: 'gaps of a draft that nobody filled, the first of each note',
+      sheets: projectForm({
+        I17: '少0.1亿元。原因：投产推迟。措施：按月跟踪。【责任人和完成时限】',
+        I12: '原因：上级专项资金于__月下达。【措施】',
+      }),
+      findings: [
+        { messageId: 'gap', cells: ['I12'], data: { words: '__' } },
+        { messageId: 'gap', cells: ['I17'], data: { words: '【责任人和完成时限】' } },
+      ],
+    },
   ],
 });
 

@@ -1,13 +1,12 @@
-import { type Decimal, decimal, show, showPercent, sum } from '../../values/decimal';
-import { compact } from '../../values/text';
-import { inOneUnit, isMoney } from '../../values/units';
+import { type MoneyGap, namesGap, type ToldAmount, toldAmount } from '../../notes/amounts';
+import { executionGaps, indicatorGap, judgedAlone } from '../../notes/money-gaps';
+import { decimal, show, showPercent } from '../../values/decimal';
 import { convention } from '../bases';
 import { indicatorName } from '../figures/extent';
-import { notesOf } from '../figures/notes';
+import { saysSomething } from '../figures/notes';
 import { fail, formRule, PASS } from '../rule';
 
 const HALF = decimal('0.5');
-const AMOUNT = /(\d+(?:\.\d+)?)(万元|亿元|万|亿|元)/g;
 
 export const rule = formRule(
   {
@@ -17,7 +16,8 @@ export const rule = formRule(
     severity: 'advice',
     kinds: ['department', 'project'],
     basis: [convention('说明里写明的金额合计不到差额一半的，其余部分没有解释')],
-    condition: '以金额计的指标没有达到，说明里写了金额，而金额合计不到完成值与指标值之差的50%。',
+    condition:
+      '以金额计的指标没有达到或大幅超额，或预算没有执行完、超出、调整，说明里写了金额（元、万元、亿元，或占差额的百分比），而合计不到差额的50%。重复表中已有的数不算，写明“合计”的只算一次。',
     exempt: '说明没有写金额；不是以金额计的指标；几项指标合用一个说明。',
     messages: {
       part: {
@@ -25,50 +25,78 @@ export const rule = formRule(
         why: '说明的金额不到差额的一半，其余{{rest}}{{unit}}没有解释。',
         fix: '补写其余差额的原因和金额。',
       },
+      execution: {
+        what: '{{gapName}}{{gap}}{{unit}}，资金部分的说明里的金额合计{{told}}{{unit}}，只占{{share}}。',
+        why: '说明的金额不到差额的一半，其余{{rest}}{{unit}}没有解释。',
+        fix: '补写其余金额的原因。',
+      },
     },
   },
-  function* ({ form, assess }) {
-    for (const group of form.groups) {
-      const [only] = group.members;
-      const [note] = notesOf(group);
-      if (group.members.length !== 1 || !only || !note) continue;
-      const { target, actual, met } = assess(only);
-      if (met !== false || target.kind !== 'quantity' || actual.kind !== 'quantity') continue;
-      if (!isMoney(target.quantity.unit) && !/^[万亿]$/.test(target.quantity.unit)) continue;
-      const same = inOneUnit(actual.quantity, target.quantity);
-      const told = amountsIn(compact(note.text));
-      if (!same || told === null) continue;
-      const gap = inYuan(same.a.minus(same.b).abs(), same.unit);
-      if (told.gte(gap.times(HALF))) {
-        yield PASS;
-        continue;
-      }
-      const wan = (value: Decimal) => show(value.div(10_000));
-      yield fail({
-        messageId: 'part',
-        cells: [note.cell, ...(only.actual ? [only.actual.cell] : [])],
-        data: {
-          name: indicatorName(only),
-          gap: wan(gap),
-          told: wan(told),
-          rest: wan(gap.minus(told)),
-          share: showPercent(told.div(gap)),
-          unit: '万元',
-        },
-        arithmetic: `${wan(told)} ÷ ${wan(gap)} = ${showPercent(told.div(gap))}`,
-        actual: Number(wan(told)),
+  function* ({ form, profile, assess }) {
+    const note = form.funds?.note ?? null;
+    if (saysSomething(note)) {
+      const judged = executionGaps(form).flatMap((gap) => {
+        const told = toldAmount(note.text, gap);
+        return told ? [{ gap, told }] : [];
       });
+      // One amount may speak of the change of the budget, another of what was not spent: nobody says which.
+      const worst = judged.every(({ told }) => isShort(told))
+        ? judged.reduce<(typeof judged)[number] | null>(
+            (most, one) => (most && most.told.gap.gte(one.told.gap) ? most : one),
+            null,
+          )
+        : null;
+      if (worst) {
+        yield fail({
+          messageId: 'execution',
+          cells: [note.cell],
+          ...evidence(worst.told),
+          data: { gapName: worst.gap.what, ...figures(worst.told) },
+        });
+      } else if (judged.length > 0) yield PASS;
+    }
+    for (const { members } of form.groups) {
+      if (!judgedAlone(members)) continue;
+      for (const member of members) {
+        if (!saysSomething(member.note)) continue;
+        const gap: MoneyGap | null = indicatorGap(assess(member), profile.thresholds.overfulfil.value);
+        const told = gap && toldAmount(member.note.text, gap);
+        if (!told) {
+          if (gap && namesGap(member.note.text, gap)) yield PASS;
+          continue;
+        }
+        if (!isShort(told)) yield PASS;
+        else {
+          yield fail({
+            messageId: 'part',
+            cells: [member.note.cell, ...(member.actual ? [member.actual.cell] : [])],
+            ...evidence(told),
+            data: { name: indicatorName(member), ...figures(told) },
+          });
+        }
+      }
     }
   },
 );
 
-/** The sum of the amounts a note names, in 元; null where it names none. */
-function amountsIn(text: string): Decimal | null {
-  const amounts = [...text.matchAll(AMOUNT)].map(([, number, unit]) => inYuan(decimal(number!), unit!));
-  return amounts.length === 0 ? null : sum(amounts);
+function isShort({ told, gap }: ToldAmount): boolean {
+  return told.lt(gap.times(HALF));
 }
 
-function inYuan(value: Decimal, unit: string): Decimal {
-  if (unit.startsWith('亿')) return value.times(100_000_000);
-  return unit.startsWith('万') ? value.times(10_000) : value;
+/** In 万元; small gaps in 元. */
+function figures({ told, gap, rest }: ToldAmount) {
+  const large = gap.gte(10_000);
+  const shown = (value: typeof gap) => show(large ? value.div(10_000) : value);
+  return {
+    gap: shown(gap),
+    told: shown(told),
+    rest: shown(rest),
+    share: showPercent(told.div(gap)),
+    unit: large ? '万元' : '元',
+  };
+}
+
+function evidence(amount: ToldAmount) {
+  const { gap, told, share } = figures(amount);
+  return { arithmetic: `${told} ÷ ${gap} = ${share}`, actual: Number(told) };
 }

@@ -1,3 +1,4 @@
+import { firstGapMark } from '../../notes/gaps';
 import type { RecognisedForm } from '../../recognise/form';
 import type { Field } from '../../values/field';
 import { compact } from '../../values/text';
@@ -19,7 +20,7 @@ export const rule = formRule(
     kinds: ['department', 'project', 'score-sheet', 'indicator-list', 'base-data'],
     basis: [found('sichuan-0013zp', '表中“（100字以内）”“对照年度目标”等是填写提示，不是填报内容')],
     condition:
-      '单位名称、项目名称、总体目标、三级指标、指标值、完成值、说明中，留有“（100字以内）”“对照年度目标，说明……”“XX”“***”一类模板文字。',
+      '单位名称、项目名称、总体目标、三级指标、指标值、完成值、说明中，留有“（100字以内）”“对照年度目标，说明……”“XX”“***”一类模板文字，或说明草稿中没有补写的“【措施】”“__”。',
     exempt: '表头和栏目名称里的提示；照搬其他单位的文字（表内看不出来，不检查）。',
     explains: [{ rules: ['note-vague', 'note-no-measure', 'goal-copied'], where: 'same-cell' }],
     messages: {
@@ -28,16 +29,22 @@ export const rule = formRule(
         why: '这是填写提示或占位符号，不是本单位的情况；复核时视为照搬模板。',
         fix: '换成本单位的实际内容；不需要填的，写“无”。',
       },
+      gap: {
+        what: '{{place}}还留有待补写的“{{words}}”。',
+        why: '这是说明草稿中留给填报人的空，不是说明的内容；复核时视为没有写完。',
+        fix: '补写具体内容并去掉标记；确实没有的，删去这一句。',
+      },
     },
   },
   function* ({ form }) {
     for (const { place, field } of answers(form)) {
       if (!field || field.text === '') continue;
-      const words = RESIDUE.exec(compact(field.text))?.[0];
+      const gap = firstGapMark(field.text);
+      const words = gap ?? RESIDUE.exec(compact(field.text))?.[0];
       if (words === undefined) yield PASS;
       else {
         yield fail({
-          messageId: 'residue',
+          messageId: gap === null ? 'residue' : 'gap',
           cells: [field.cell],
           data: { place, words },
           actual: onOneLine(field.text).slice(0, 60),
