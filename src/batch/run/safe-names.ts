@@ -2,8 +2,8 @@
 // eslint-disable-next-line no-control-regex -- control characters are just what is looked for
 const FORBIDDEN = /[<>:"\\|?*\u0000-\u001f\u007f]/g;
 const RESERVED = /^(con|prn|aux|nul|com\d|lpt\d)(?=\.|$)/i;
-/** Bytes a single name may have on common file systems are 255; a Chinese character takes three. */
-const LONGEST = 80;
+/** Bytes of UTF-8 that are kept of a name; file systems take 255, and a number and an extension come behind. */
+const LONGEST = 200;
 
 /**
  * Names under which outputs of received files can be stored on any system: folders kept, what a system would refuse
@@ -28,13 +28,25 @@ export class SafeNames {
 }
 
 function safePart(part: string): string {
-  const letters = [...part.replace(FORBIDDEN, '_')].slice(0, LONGEST).join('');
+  const letters = shortened(part.replace(FORBIDDEN, '_'));
   // Windows drops blanks and dots at the end of a name and a hidden file is easily overlooked.
   const trimmed = letters
     .trim()
     .replace(/[. ]+$/, '')
     .replace(/^\.+/, '_');
   return trimmed === '' ? '未命名' : trimmed.replace(RESERVED, '_$1');
+}
+
+function shortened(part: string): string {
+  let bytes = 0;
+  let kept = '';
+  for (const letter of part) {
+    const code = letter.codePointAt(0)!;
+    bytes += code < 0x80 ? 1 : code < 0x800 ? 2 : code < 0x10000 ? 3 : 4;
+    if (bytes > LONGEST) break;
+    kept += letter;
+  }
+  return kept;
 }
 
 function key(name: string): string {

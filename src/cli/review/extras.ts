@@ -1,16 +1,20 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import { noDecisions, parseDecisions, type ReviewerDecisions } from '../../core/review/decisions';
 import { parseRosterGrid, parseRosterText, type Roster } from '../../core/review/roster';
 import { openAny } from '../../hosts/legacy/open-any';
 import { UsageError } from '../arguments';
 import { loadFile } from '../files';
-import { RESULTS } from './output-folder';
+import { LEDGER } from './ledgers';
+import { DECISIONS, RESULTS } from './output-folder';
 
 /** What a review was given beside the received files. */
 export interface ReviewExtras {
   readonly roster: Roster | null;
-  /** 结果.jsonl of the round before; null for a first round. */
-  readonly previous: string | null;
+  /** Files of the round before; null for a first round. */
+  readonly previous: { readonly results: string; readonly ledger: string } | null;
+  /** What the reviewer decided at the screen, kept beside the results. */
+  readonly decisions: ReviewerDecisions;
   readonly sender: string | null;
   readonly deadline: string | null;
 }
@@ -23,10 +27,11 @@ export interface ExtrasCall {
 }
 
 /** Read them before the first file is opened, so that a mistake costs nobody an hour. Throws UsageError in Chinese. */
-export async function readExtras(call: ExtrasCall): Promise<ReviewExtras> {
+export async function readExtras(call: ExtrasCall, out: string): Promise<ReviewExtras> {
   return {
     roster: call.roster === undefined ? null : await readRoster(call.roster),
-    previous: call.previous === undefined ? null : previousResults(call.previous),
+    previous: call.previous === undefined ? null : previousRound(call.previous),
+    decisions: decisionsIn([out, ...(call.previous === undefined ? [] : [call.previous])]),
     sender: call.sender ?? null,
     deadline: call.deadline ?? null,
   };
@@ -60,9 +65,22 @@ function textOf(bytes: Uint8Array): string {
   }
 }
 
-function previousResults(folder: string): string {
+/** 复核记录.json, as it is saved by the review desk, of this folder or of the round before. Throws UsageError. */
+function decisionsIn(folders: readonly string[]): ReviewerDecisions {
+  for (const folder of folders) {
+    const path = join(folder, DECISIONS);
+    if (!existsSync(path)) continue;
+    const { decisions, complaints } = parseDecisions(textOf(loadFile(path)));
+    if (complaints.length > 0)
+      throw new UsageError(`“${path}”有读不出来的内容，请核对后再运行：${complaints.join('；')}`);
+    return decisions;
+  }
+  return noDecisions;
+}
+
+function previousRound(folder: string): { readonly results: string; readonly ledger: string } {
   const path = join(folder, RESULTS);
   if (!existsSync(path))
     throw new UsageError(`“${folder}”里没有上一轮的结果（${RESULTS}）。请写上一轮审核的输出文件夹。`);
-  return path;
+  return { results: path, ledger: join(folder, LEDGER) };
 }

@@ -22,6 +22,8 @@ interface RunRecord {
 
 const RECORD = '运行记录.json';
 export const RESULTS = '结果.jsonl';
+/** What the reviewer decided; written by people's programs, only read here. */
+export const DECISIONS = '复核记录.json';
 export const COPIES = '标注件';
 
 /** The folder a review writes to. Everything is written through it: never over a file that a person has changed since. */

@@ -42,7 +42,7 @@ export async function review(call: ReviewCall, console: Console): Promise<ExitSt
     return 2;
   }
   const profile = chosenProfile(call.profile);
-  const extras: ReviewExtras = await readExtras(call);
+  const extras: ReviewExtras = await readExtras(call, call.out);
   const engine = createHash('sha256').update(engineText(__VERSION__, profile)).digest('hex');
   const folder = OutputFolder.open(call.out, {
     received: [...call.paths, ...files.map(({ path }) => path)],
@@ -76,8 +76,8 @@ export async function review(call: ReviewCall, console: Console): Promise<ExitSt
 function resultsIn(folder: OutputFolder, files: readonly FoundFile[]): ResultsFile {
   const now = new Map(files.map((file) => [file.name, file]));
   const path = folder.at(RESULTS);
-  if (!folder.resumable) return new ResultsFile(path, null);
-  return new ResultsFile(path, (earlier) => {
+  if (!folder.resumable) return ResultsFile.create(path);
+  return ResultsFile.resume(path, (earlier) => {
     const file = now.get(earlier.file);
     return file !== undefined && stillStands(earlier, file);
   });
