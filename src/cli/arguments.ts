@@ -33,6 +33,8 @@ export type Command =
       readonly scores: boolean;
       readonly notes: boolean;
       readonly marks: boolean;
+      readonly weights: boolean;
+      readonly formulas: boolean;
     }
   | { readonly name: 'profiles' }
   | { readonly name: 'rules'; readonly json: boolean }
@@ -41,13 +43,15 @@ export type Command =
 
 export const USAGE = `用法：
   selfeval check  文件或文件夹... [--profile 口径] [--jobs 线程数] [--json]
-  selfeval fill   文件 -o 输出文件 [--profile 口径] [--scores] [--notes] [--marks]   不写后三项时三项都做
+  selfeval fill   文件 -o 输出文件 [--profile 口径] [--scores] [--notes] [--marks] [--weights] [--formulas]
   selfeval review 文件或文件夹... -o 输出文件夹 [--profile 口径] [--jobs 线程数] [--roster 名单文件]
                   [--previous 上一轮的输出文件夹] [--sender 发文单位] [--deadline 整改期限] [--resume]
   selfeval profiles
   selfeval rules [--json]
 
 口径：selfeval profiles 列出的编号，或本地口径文件（.json）的路径；不写时按表样和单位名称选择。
+填写：--scores 得分、执行率和总分，--notes 偏差说明，--marks 标记问题，--weights 补足分值；都不写时做前三项。
+--formulas：总分和执行率写成 Excel 公式。只填空白格，已有内容不改动。
 线程数：同时处理文件的线程，不写时等于处理器核数，0 表示不另开线程。
 --resume：接着上次中断的审核继续，已有结果且没有变动的文件不再检查。
 退出状态：0 没有错误级问题；1 至少有一个错误级问题；2 有文件无法读取，或命令写法不对。`;
@@ -59,6 +63,8 @@ const OPTIONS = {
   scores: { type: 'boolean', default: false },
   notes: { type: 'boolean', default: false },
   marks: { type: 'boolean', default: false },
+  weights: { type: 'boolean', default: false },
+  formulas: { type: 'boolean', default: false },
   jobs: { type: 'string' },
   roster: { type: 'string' },
   previous: { type: 'string' },
@@ -73,7 +79,7 @@ const OPTIONS = {
 const TAKES: Readonly<Record<string, readonly string[]>> = {
   check: ['profile', 'json', 'jobs'],
   review: ['profile', 'out', 'jobs', 'roster', 'previous', 'sender', 'deadline', 'resume'],
-  fill: ['profile', 'out', 'scores', 'notes', 'marks'],
+  fill: ['profile', 'out', 'scores', 'notes', 'marks', 'weights', 'formulas'],
   profiles: [],
   rules: ['json'],
 };
@@ -127,7 +133,10 @@ export function readArguments(words: readonly string[]): Command {
         throw new UsageError(`fill 每次处理一个文件，收到 ${rest.length} 个。\n${USAGE}`);
       if (values.out === undefined)
         throw new UsageError(`请用 -o 写明输出文件；原文件不会被改动。\n${USAGE}`);
-      const all = !values.scores && !values.notes && !values.marks;
+      const { weights, formulas } = values;
+      const all = !values.scores && !values.notes && !values.marks && !weights;
+      if (formulas && !all && !values.scores)
+        throw new UsageError(`--formulas 用于填写得分，请同时写 --scores。\n${USAGE}`);
       return {
         name,
         file: rest[0]!,
@@ -136,6 +145,8 @@ export function readArguments(words: readonly string[]): Command {
         scores: all || values.scores,
         notes: all || values.notes,
         marks: all || values.marks,
+        weights,
+        formulas,
       };
     }
     case 'rules':

@@ -3,6 +3,7 @@ import { resolve } from 'node:path';
 import type { CheckOptions } from '../core/check';
 import { planNotes } from '../core/fill/plan-notes';
 import { planScores } from '../core/fill/plan-scores';
+import { planWeights } from '../core/fill/weights';
 import type { FillPlan, Proposal } from '../core/fill/proposal';
 import { editsFor } from '../core/plan/edits';
 import { marksFor } from '../core/plan/marks';
@@ -14,7 +15,7 @@ import type { Console } from './console';
 import { checkAsDecided } from './decided';
 import { openFile } from './files';
 import { profileOptions } from './profile';
-import { proposalLine, questionLine, reportError } from './text';
+import { gapsLine, lackingLine, proposalLine, questionLine, reportError } from './text';
 
 export interface FillCall {
   readonly file: string;
@@ -23,6 +24,10 @@ export interface FillCall {
   readonly scores: boolean;
   readonly notes: boolean;
   readonly marks: boolean;
+  /** Weights for the items that have none. */
+  readonly weights: boolean;
+  /** Totals and rates as Excel formulas. */
+  readonly formulas: boolean;
 }
 
 /**
@@ -38,8 +43,10 @@ export async function fill(call: FillCall, console: Console): Promise<ExitStatus
   try {
     const host = await openFile(call.file);
 
-    // Notes speak of the scores that stand in the sheet, so scores come first.
-    if (call.scores) await apply(host, options, planScores, '得分', console);
+    // Scores need weights, and notes speak of the scores that stand in the sheet.
+    if (call.weights) await apply(host, options, planWeights, '分值', console);
+    const as = call.formulas ? 'formulas' : 'values';
+    if (call.scores) await apply(host, options, (form) => planScores(form, { as }), '得分', console);
     if (call.notes) await apply(host, options, planNotes, '偏差说明', console);
 
     const { result } = await checkAsDecided(host, options);
@@ -80,12 +87,15 @@ async function apply(
   }
   console.print(`填写${what}：${writable.length} 个单元格。`);
   tell(console, writable.map(proposalLine));
+  tell(console, writable.flatMap(gapsLine));
   tell(console, proposals.filter((proposal) => proposal.replaces).map(kept));
   tell(console, plans.flatMap((one) => one.questions).map(questionLine));
 }
 
 function kept(proposal: Proposal): string {
-  return `${proposalLine(proposal)}（表中已有内容，保留不动）`;
+  return proposal.note?.mode === 'append'
+    ? lackingLine(proposal, proposal.note)
+    : `${proposalLine(proposal)}（表中已有内容，保留不动）`;
 }
 
 function tell(console: Console, lines: readonly string[]): void {

@@ -1,6 +1,9 @@
 import { formatCell, type SheetCell } from '../core/grid/address';
-import type { Proposal, Question } from '../core/fill/proposal';
+import type { NoteDraft, Proposal, Question } from '../core/fill/proposal';
+import { gapsText } from '../core/notes/gaps';
+import { PART_WORDS } from '../core/notes/parts';
 import { isLookAlike } from '../core/recognise/form';
+import { onOneLine } from '../core/rules/figures/indicator-text';
 import { summarise } from '../core/report/summary';
 import { describe } from '../core/report/text';
 import { KIND_WORDS, NO_LONGER_THERE, SEVERITY_WORDS } from '../core/report/words';
@@ -41,6 +44,18 @@ export function reportError(file: string, message: string): string {
 /** 「附件2!G13 预算执行管理：空白 → 3.5（…）」 */
 export function proposalLine({ at, name, before, afterText, steps }: Proposal): string {
   return `${place(at, null)} ${name}：${before.text === '' ? '空白' : before.text} → ${afterText}（${steps}）`;
+}
+
+/** 「附件2!G13 预算执行管理：说明中还有原因、措施待补写」; nothing for a note that is complete. */
+export function gapsLine({ at, name, note }: Proposal): string[] {
+  const gaps = note?.gaps ?? [];
+  return gaps.length === 0 ? [] : [`${place(at, null)} ${name}：说明中还有${gapsText(gaps)}待补写`];
+}
+
+/** A written note that lacks something: it was left alone. */
+export function lackingLine({ at, name }: Proposal, { adds, existing }: NoteDraft): string {
+  const parts = adds.map((part) => PART_WORDS[part]).join('、');
+  return `${place(at, null)} ${name}：说明“${onOneLine(existing)}”没有写${parts}（原文保留不动，请补写）`;
 }
 
 export function questionLine({ at, name, text }: Question): string {
