@@ -17,7 +17,9 @@ import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import type { Reviewed } from '../../src/core/review/reviewed';
 import { FileHost } from '../../src/hosts/file/file-host';
+import { compoundFile, oldWorkbook } from '../hosts/legacy/old-workbook';
 import { corpusFolder, hasCorpus } from '../support/corpus';
+import { departmentForm } from '../support/national-form';
 
 /** `selfeval review` as people call it: the built program in a process of its own. */
 const CLI = join(__dirname, '../../dist/cli.js');
@@ -146,8 +148,9 @@ describe('no file stops the others', () => {
     writeFileSync(join(given, '空.xlsx'), '');
     writeFileSync(join(given, '文字.xlsx'), 'not a workbook');
     writeFileSync(join(given, '截断.xlsx'), readFileSync(LIUYANG).subarray(0, 5000));
-    writeFileSync(join(given, '加密.xlsx'), encrypted());
+    writeFileSync(join(given, '加密.xlsx'), compoundFile({ EncryptedPackage: new Uint8Array(5000) }));
     writeFileSync(join(given, '炸弹.xlsx'), bomb());
+    writeFileSync(join(given, '旧.xls'), oldWorkbook([departmentForm()]));
     writeFileSync(join(given, '无权.xlsx'), 'x');
     chmodSync(join(given, '无权.xlsx'), 0);
     const { status, stdout } = selfeval(
@@ -165,6 +168,7 @@ describe('no file stops the others', () => {
     );
     expect(told).toEqual({
       '好.xlsx': null,
+      '旧.xls': null,
       '空.xlsx': 'not-a-workbook',
       '文字.xlsx': 'not-a-workbook',
       '截断.xlsx': 'corrupt',
@@ -322,14 +326,6 @@ test.each([
   expect(stderr).toContain(said);
   expect(existsSync(out())).toBe(false);
 });
-
-/** A compound file with the stream that Office writes for a workbook with a password. */
-function encrypted(): Buffer {
-  const bytes = Buffer.alloc(2048);
-  Buffer.from('d0cf11e0a1b11ae1', 'hex').copy(bytes);
-  bytes.write('EncryptedPackage', 512 + 128, 'utf16le');
-  return bytes;
-}
 
 /** A package whose directory promises 40 GB. */
 function bomb(): Buffer {
