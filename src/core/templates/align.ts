@@ -82,12 +82,7 @@ function scores(rows: number, lastRow: number, worth: Worth): Float64Array[] {
   return best;
 }
 
-function trace(
-  best: readonly Float64Array[],
-  rows: number,
-  lastRow: number,
-  worth: Worth,
-): Alignment {
+function trace(best: readonly Float64Array[], rows: number, lastRow: number, worth: Worth): Alignment {
   const received = new Map<number, number>();
   const removed: number[] = [];
   const skipped: number[] = [];

@@ -7,6 +7,7 @@ import type {
   OfficialKind,
   OfficialSection,
 } from '../recognise/official/official-form';
+import { decimal, sum } from '../values/decimal';
 import type { Formula } from './formulas';
 import { actualInput, inputs, scoreInput } from './inputs';
 import type { CellSpec, Input, RowOptions } from './planned-sheet';
@@ -236,7 +237,7 @@ function cellOf(form: OfficialForm, role: ColumnTerm, i: number, at: Line, shape
             key: `${key}`,
             across,
             down: kind.lines,
-            given: `${kind.label}（\u3000分）`,
+            given: `${kind.label}（${approvedWeight(shape, at) ?? '\u3000'}分）`,
             input: inputs.labelWeight,
           },
         ];
@@ -336,6 +337,13 @@ function cellOf(form: OfficialForm, role: ColumnTerm, i: number, at: Line, shape
     case 'side':
       return [label('', across)];
   }
+}
+
+/** What the approved indicators of a level-2 block weigh together; null where none is approved. */
+function approvedWeight({ approved }: TableShape, { kind, ordinal }: Line): number | null {
+  const weights = Array.from({ length: kind.lines }, (_, n) => approved?.get(ordinal + n)?.weight ?? null);
+  const known = weights.filter((weight) => weight !== null);
+  return known.length === 0 ? null : sum(known.map(decimal)).toNumber();
 }
 
 function twoTargets(form: OfficialForm): boolean {

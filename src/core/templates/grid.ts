@@ -1,5 +1,5 @@
 import { type Cell, SheetGrid, type WorkbookGrid } from '../grid/sheet';
-import { decimal, round, showPercent } from '../values/decimal';
+import { HUNDRED, decimal, round } from '../values/decimal';
 import type { Value } from './formulas';
 import { type Look, type PlannedCell, type PlannedSheet } from './planned-sheet';
 import type { PlannedTemplate } from './template';
@@ -43,7 +43,7 @@ function cellOf({ area, value, written, look }: PlannedCell): Cell[] {
 function shown(value: Value, look: Look): string {
   if (value === null) return '';
   if (typeof value === 'string') return value;
-  if (look === 'rate') return showPercent(decimal(value));
+  if (look === 'rate') return `${round(decimal(value).times(HUNDRED), 2).toFixed(2)}%`;
   if (look !== 'money') return String(value);
   const [whole, part] = round(decimal(value), 2).toFixed(2).split('.');
   return `${whole!.replace(/\B(?=(\d{3})+$)/g, ',')}.${part}`;

@@ -51,8 +51,7 @@ function shifted(grid: WorkbookGrid, row: number, by: 1 | -1, on = 0): WorkbookG
         .map((cell) => ({
           ...cell,
           row: move(cell.row),
-          formula:
-            cell.formula?.replace(/([A-Z])(\d+)/g, (_, col, n) => `${col}${move(Number(n))}`) ?? null,
+          formula: cell.formula?.replace(/([A-Z])(\d+)/g, (_, col, n) => `${col}${move(Number(n))}`) ?? null,
         })),
     move,
   );
@@ -182,9 +181,7 @@ describe('what a received workbook differs in', () => {
     const grid = rebuilt(sample(id), 0, (cells) =>
       cells.map((cell) => (formatCell(cell) === total ? { ...cell, formula: '=SUM(H13:H20)+5' } : cell)),
     );
-    expect(differences(grid)).toEqual([
-      { text: '得分或总分的公式被改为“=SUM(H13:H20)+5”', cells: [total] },
-    ]);
+    expect(differences(grid)).toEqual([{ text: '得分或总分的公式被改为“=SUM(H13:H20)+5”', cells: [total] }]);
   });
 
   test('a sheet that is missing', () => {
@@ -215,9 +212,9 @@ describe('what a received workbook differs in', () => {
 
   test('a template or a profile that is not known here', () => {
     const unknown = (text: string) => typed(sample(id), { A60: text });
-    expect(
-      compareWithTemplate(unknown('模板编号：own-form/1　版本：2025.2　口径：national/2020.1')),
-    ).toEqual({ id: 'own-form', version: '2025.2', differences: null });
+    expect(compareWithTemplate(unknown('模板编号：own-form/1　版本：2025.2　口径：national/2020.1'))).toEqual(
+      { id: 'own-form', version: '2025.2', differences: null },
+    );
     const own = '模板编号：national-project/1　版本：2026.1　口径：qinghe/2025.1　年度：2025';
     expect(compareWithTemplate(unknown(own))?.differences).toBeNull();
     const qinghe = { ...profileById('national'), id: 'qinghe', version: '2025.1' };
@@ -244,7 +241,9 @@ describe('the mark', () => {
   });
 
   test('survives other widths, spaces and line breaks', () => {
-    expect(parseMark('模板编号: hunan-department/2 \n版本：２０２６.10 口径：hunan/2021.1　年度：2025')).toEqual(mark);
+    expect(
+      parseMark('模板编号: hunan-department/2 \n版本：２０２６.10 口径：hunan/2021.1　年度：2025'),
+    ).toEqual(mark);
   });
 
   test.each(['模板编号：', '版本：2026.1', '项目编号：x/1　版本：2026.1'])('%s is none', (text) => {
