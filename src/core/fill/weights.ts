@@ -73,6 +73,10 @@ export function planWeights({ form, profile }: FormResult): FillPlan {
   if (missing.lt(tolerance.times(-1))) {
     return ask(`${sums}，已超过${rule} ${show(missing.times(-1), 4)} 分，没有分配；请先确认调低哪几项`);
   }
+  // A table that was cut off must not get the weights of the rows that are missing.
+  if (blanks.length > 0 && form.totals.label === null && form.totals.score === null) {
+    return ask('没有找到总分行，表可能不完整，没有分配分值；请确认指标已全部列在表中后填写');
+  }
   if (blanks.length === 0) {
     return items.some((one) => one.given === null)
       ? ask(

@@ -136,6 +136,12 @@ describe('nothing is spread, and it is said why', () => {
       ['G20', '已填分值合计 95 分，比规定的总分 100 分少 5 分；各项都已填分值，请确认补在哪一项'],
     ]));
 
+  test('a table that was cut off', () =>
+    expect(plan(projectForm({ G12: '' }, { until: 14 }))).toMatchObject({
+      proposals: [],
+      questions: [{ text: '没有找到总分行，表可能不完整，没有分配分值；请确认指标已全部列在表中后填写' }],
+    }));
+
   test('a look-alike gets none', () =>
     expect(plan(projectForm({ A1: '2023年度项目支出绩效目标申报表' }))).toEqual({
       proposals: [],
