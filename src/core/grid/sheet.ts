@@ -21,6 +21,8 @@ export interface Cell {
   readonly numberFormat: string;
   /** True where a formula's cached result is out of date because an input was edited since. */
   readonly stale?: boolean;
+  /** True where a formula's result was worked out here after an input was edited: an estimate until Excel calculates. */
+  readonly estimated?: boolean;
 }
 
 /** What a host hands over for one sheet. */

@@ -21,6 +21,9 @@ import type { SheetSizes } from './notes/note-shapes';
 import { Notes } from './notes/notes';
 import { OpenSheet } from './open-sheet';
 import { type Changes, changedParts } from './save';
+import { calcWorkbook } from './recalc/calc-workbook';
+import { estimate } from './recalc/estimate';
+import type { Recalculator } from './recalc/recalculator';
 import { type SheetView, SheetViews } from './style/sheet-view';
 import { staleCells } from './stale';
 import { type ReceivedWorkbook, receiveWorkbook } from './workbook-file';
@@ -50,6 +53,7 @@ export class FileHost implements WorkbookHost {
   /** Undefined while the file's own stands. */
   private memo: string | null | undefined = undefined;
   private grid: WorkbookGrid | null = null;
+  private recalculator: Recalculator | null = null;
 
   constructor(
     private readonly received: ReceivedWorkbook,
@@ -64,6 +68,15 @@ export class FileHost implements WorkbookHost {
 
   static async open(bytes: Uint8Array, name: string): Promise<FileHost> {
     return openWorkbook(bytes, name);
+  }
+
+  /**
+   * From the next reading on, results that edits put out of date are estimated where this engine can; without one they
+   * all stay out of date. Estimates are never saved.
+   */
+  estimateWith(recalculator: Recalculator | null): void {
+    this.recalculator = recalculator;
+    this.grid = null;
   }
 
   /** Sheets that hold no cells to read, or whose content the file lacks. */
@@ -288,8 +301,12 @@ export class FileHost implements WorkbookHost {
   }
 
   private makeGrid(): WorkbookGrid {
-    const stale = staleCells(this.sheets, this.received.workbook.definedNames);
-    const sheets = this.sheets.map((sheet, n) => new SheetGrid(sheet.data(stale[n]!)));
+    const { workbook } = this.received;
+    const stale = staleCells(this.sheets, workbook.definedNames);
+    const estimates = this.recalculator
+      ? estimate(calcWorkbook(this.sheets, stale, workbook), this.recalculator)
+      : [];
+    const sheets = this.sheets.map((sheet, n) => new SheetGrid(sheet.data(stale[n]!, estimates[n])));
     return { sheets };
   }
 

@@ -1,5 +1,5 @@
 import { type Area, type CellAddress, contains } from '../../core/grid/address';
-import type { Cell, SheetData } from '../../core/grid/sheet';
+import type { Cell, CellValue, SheetData } from '../../core/grid/sheet';
 import type { CellContent } from '../../core/plan/edit';
 import type { WriteProblem } from '../port';
 import { type SheetMarks, severityAt } from './marks/areas';
@@ -13,6 +13,8 @@ import type { ReceivedSheet, ReceivedWorkbook } from './workbook-file';
 import { cellKey, cellOfKey } from './write/cell-key';
 import { stylesAt } from './write/cell-styles';
 import { contentOf, sameContent, writtenOf } from './write/content';
+
+const NO_ESTIMATES: ReadonlyMap<number, CellValue> = new Map();
 
 /**
  * One worksheet while it is open: as received, with edits and marks laid over it. Only net changes are kept: a cell
@@ -108,15 +110,18 @@ export class OpenSheet {
     return edit === undefined ? this.receivedCells().get(key) : this.editedCell(row, col, edit);
   }
 
-  /** Cells with the edits in them, and with a word on results that are out of date because of edits anywhere. */
-  data(stale: StaleCells): SheetData {
+  /**
+   * Cells with the edits in them, and with a word on results that are out of date because of edits anywhere: by cell key
+   * what they are estimated to be, or that they are out of date.
+   */
+  data(stale: StaleCells, estimates: ReadonlyMap<number, CellValue> = NO_ESTIMATES): SheetData {
     const { entry, content } = this;
     return {
       id: entry.id,
       name: entry.name,
       visibility: entry.visibility,
       protected: content.protected,
-      cells: this.contents.size === 0 && !stale.any ? content.cells : this.cells(stale),
+      cells: this.contents.size === 0 && !stale.any ? content.cells : this.cells(stale, estimates),
       merges: content.merges,
       hiddenRows: content.hiddenRows,
       hiddenCols: content.hiddenCols,
@@ -149,27 +154,42 @@ export class OpenSheet {
     this.placed = marks;
   }
 
-  private cells(stale: StaleCells): Cell[] {
+  private cells(stale: StaleCells, estimates: ReadonlyMap<number, CellValue>): Cell[] {
     const cells: Cell[] = [];
     const edited = new Set<number>();
     for (const cell of this.content.cells) {
       const key = cellKey(cell.row, cell.col);
       const edit = this.contents.get(key);
-      if (edit === undefined) cells.push(stale.has(cell.row, cell.col) ? { ...cell, stale: true } : cell);
-      else if (!edited.has(key)) {
+      if (edit === undefined) {
+        const isStale = stale.has(cell.row, cell.col);
+        cells.push(isStale ? this.outOfDate(cell, estimates.get(key)) : cell);
+      } else if (!edited.has(key)) {
         edited.add(key);
-        this.pushEdited(cells, cell, edit);
+        this.pushEdited(cells, cell, edit, estimates.get(key));
       }
     }
     for (const [key, edit] of this.contents) {
-      if (!edited.has(key)) this.pushEdited(cells, cellOfKey(key), edit);
+      if (!edited.has(key)) this.pushEdited(cells, cellOfKey(key), edit, estimates.get(key));
     }
     return cells;
   }
 
-  private pushEdited(cells: Cell[], { row, col }: CellAddress, edit: CellContent): void {
+  private pushEdited(
+    cells: Cell[],
+    { row, col }: CellAddress,
+    edit: CellContent,
+    estimate: CellValue | undefined,
+  ): void {
     const cell = this.editedCell(row, col, edit);
-    if (cell) cells.push(cell);
+    if (cell) cells.push(cell.stale ? this.outOfDate(cell, estimate) : cell);
+  }
+
+  /** A formula whose result is out of date, with its estimate where there is one. */
+  private outOfDate(cell: Cell, estimate: CellValue | undefined): Cell {
+    if (estimate === undefined) return { ...cell, stale: true };
+    const { row, col, formula, numberFormat } = cell;
+    const text = shownText(estimate, numberFormat, this.workbook.workbook.date1904);
+    return { row, col, value: estimate, text, formula, numberFormat, estimated: true };
   }
 
   private editedCell(row: number, col: number, edit: CellContent): Cell | undefined {

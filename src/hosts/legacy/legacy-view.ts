@@ -62,7 +62,7 @@ export function legacyView(sheet: SheetSurvey, { cellFormats }: Survey): SheetVi
     lastFormattedRow: lastRow,
     lastFormattedCol: lastCol,
     columnWidth(col) {
-      const width = sheet.columns.findLast(({ from, to }) => col >= from && col <= to)?.width;
+      const width = sheet.columns.filter(({ from, to }) => col >= from && col <= to).at(-1)?.width;
       return width === undefined ? DEFAULT_COLUMN : Math.round(width * DIGIT);
     },
     rowHeight(row) {

@@ -20,9 +20,12 @@ export function f64(n: number): number[] {
   return [...new Uint8Array(Float64Array.of(n).buffer)];
 }
 
+/** The library's own tables; its types speak of another shape than the module has. */
+const { utils } = codePages as unknown as typeof codePages.default;
+
 /** Text in the code page of Chinese Windows. */
 export function gbk(text: string): number[] {
-  return [...(codePages.utils.encode(936, text) as Uint8Array)];
+  return [...(utils.encode(936, text) as Uint8Array)];
 }
 
 export interface BiffSheet {

@@ -51,6 +51,14 @@ export function outOfDate(world: FormulaWorld, changed: readonly SheetArea[]): S
   return stale;
 }
 
+/** What a formula reads, directly; 'everything' where its text does not tell. */
+export function inputReader(
+  world: Pick<FormulaWorld, 'sheetNames' | 'definedNames'>,
+): (cell: FormulaCell) => readonly SheetArea[] | 'everything' {
+  const inputs = new InputReader(world);
+  return (cell) => inputs.of(cell);
+}
+
 function readsAny(reads: readonly SheetArea[] | 'everything', changed: readonly SheetArea[]): boolean {
   if (reads === 'everything') return true;
   return reads.some((read) =>
@@ -66,7 +74,7 @@ class InputReader {
   private readonly sheets: ReadonlyMap<string, number>;
   private readonly names = new Map<string, string[]>();
 
-  constructor({ sheetNames, definedNames }: FormulaWorld) {
+  constructor({ sheetNames, definedNames }: Pick<FormulaWorld, 'sheetNames' | 'definedNames'>) {
     this.sheets = new Map(sheetNames.map((name, n) => [name.toUpperCase(), n]));
     for (const { name, formula } of definedNames) {
       // One name may be defined per sheet; which one is meant does not matter here, all are taken.

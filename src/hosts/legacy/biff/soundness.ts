@@ -130,7 +130,8 @@ class TextWalk {
   }
 
   private u8(at: number): number {
-    const piece = this.starts.findLastIndex((start) => start <= at);
+    const behind = this.starts.findIndex((start) => start > at);
+    const piece = (behind === -1 ? this.starts.length : behind) - 1;
     const record = this.pieces[piece];
     if (!record || at >= this.end) throw corruptOld('a text reaches past the end of its table');
     return this.source.u8(record.from + at - this.starts[piece]!);
