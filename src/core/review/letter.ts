@@ -28,7 +28,7 @@ export interface Letter {
   /** Sender and day of the letter; blanks to fill in where none was given. */
   readonly sender: string;
   readonly date: string;
-  /** 联系人…; "" where none was given. */
+  /** （联系人：…）, below the day; "" where none was given. */
   readonly contact: string;
   /** For the name of the file: 退回修改意见书-浏阳市工业和信息化局. */
   readonly name: string;
@@ -115,7 +115,7 @@ export function letterFor(
     ],
     sender: options.sender ?? BLANK_SENDER,
     date: options.date ?? BLANK_DATE,
-    contact: options.contact ? `联系人：${options.contact}` : '',
+    contact: options.contact ? `（联系人：${options.contact}）` : '',
     name: `${returns ? '退回修改意见书' : '审核意见书'}-${unit ?? '未写单位'}`,
   };
 }
@@ -129,10 +129,10 @@ export function letterText(letter: Letter): string {
     '',
     letter.addressee,
     ...letter.blocks.map(({ number, lead, text }) => `${indent}${number}${lead}${text}`),
-    ...(letter.contact === '' ? [] : [`${indent}${letter.contact}`]),
     '',
     `${indent.repeat(6)}${letter.sender}`,
     `${indent.repeat(6)}${letter.date}`,
+    ...(letter.contact === '' ? [] : [`${indent}${letter.contact}`]),
   ];
   return `${lines.join('\n')}\n`;
 }
