@@ -1,5 +1,7 @@
 import { checkWorkbook } from '../../src/core/check';
+import { planNotes } from '../../src/core/fill/plan-notes';
 import { planScores } from '../../src/core/fill/plan-scores';
+import { planWeights } from '../../src/core/fill/weights';
 import { formatCell } from '../../src/core/grid/address';
 import { editsFor, undoEdits } from '../../src/core/plan/edits';
 import { departmentForm, projectForm } from '../support/national-form';
@@ -46,6 +48,27 @@ export function formulasWritten(name: string, open: Open, calculates: boolean): 
       }
       const undone = await host.write(undoEdits(edits, report));
       expect(undone).toMatchObject({ outcome: 'written', problems: [] });
+      expect(snapshot()).toEqual(untouched);
+    });
+
+    test('weights and notes: written, read back, taken back without a trace', async () => {
+      const changes = { G12: '', G13: '', F14: '80%', H14: 8.42, I17: '投产推迟', H20: 96.42 };
+      const { host, snapshot } = await open(workbookFixture(projectForm(changes)));
+      const grid = await host.read();
+      const untouched = snapshot();
+      const [result] = checkWorkbook(grid).forms;
+      const proposals = [...planWeights(result!).proposals, ...planNotes(result!).proposals];
+      expect(proposals.map(({ kind, at, replaces }) => [kind, formatCell(at), replaces])).toEqual([
+        ['weight', 'G12', false],
+        ['weight', 'G13', false],
+        ['note', 'I14', false],
+        ['note', 'I17', true],
+      ]);
+      const edits = editsFor(proposals, grid);
+      const report = await host.write(edits);
+      expect(report).toMatchObject({ outcome: 'written', problems: [] });
+      expect(report.after.map(({ content }) => content)).toEqual(proposals.map(({ after }) => after));
+      await host.write(undoEdits(edits, report));
       expect(snapshot()).toEqual(untouched);
     });
 
