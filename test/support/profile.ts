@@ -9,6 +9,7 @@ export function profileWith(change: {
   readonly group?: Profile['scoring']['group']['value'];
   readonly scoreDecimals?: number;
   readonly satisfactionBands?: NonNullable<Profile['scoring']['satisfactionBands']>['value'];
+  readonly overfulfil?: NonNullable<Profile['scoring']['overfulfil']>['value'];
   readonly evidence?: NonNullable<Profile['noteDuties']['evidenceKinds']>['value'];
 }): Profile {
   const { scoring, rounding, noteDuties } = national;
@@ -20,6 +21,7 @@ export function profileWith(change: {
     scoring: {
       ...scoring,
       ...(bands ? { satisfactionBands: { value: bands, basis } } : {}),
+      ...(change.overfulfil ? { overfulfil: { value: change.overfulfil, basis } } : {}),
       reverse: { ...scoring.reverse, value: change.reverse ?? scoring.reverse.value },
       group: { ...scoring.group, value: change.group ?? scoring.group.value },
     },

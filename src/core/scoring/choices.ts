@@ -18,9 +18,14 @@ export interface ScoredChoice extends Choice {
 }
 
 /** What a person may choose among where the actual value can be read in several ways; empty where there is nothing. */
-export function choicesOf({ reason, actual, choices }: Assessment): readonly Choice[] {
+export function choicesOf(assessment: Assessment): readonly Choice[] {
+  const { reason, actual, choices } = assessment;
   if (reason !== 'ask') return [];
   if (choices) return choices;
+  if (actual.kind === 'quantity' && actual.operator === '') {
+    const choice = { text: showQuantity(actual.quantity), quantity: actual.quantity };
+    return inTargetUnit(choice, assessment) ? [choice] : [];
+  }
   if (actual.kind !== 'candidates') return [];
   return actual.candidates.map((quantity) => ({ text: showQuantity(quantity), quantity }));
 }

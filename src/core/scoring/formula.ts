@@ -44,7 +44,7 @@ export function computeIndicator(
   return {
     rate,
     others: also,
-    missing: noBase === null || sources.length > 0 ? made : `${made}（${noBase}）`,
+    missing: noBase === null ? made : `${made}（${noBase}）`,
   };
 }
 

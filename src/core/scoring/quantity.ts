@@ -1,4 +1,4 @@
-import { type Decimal, HUNDRED, ONE, ZERO } from '../values/decimal';
+import { type Decimal, HUNDRED, ONE, ZERO, showPercent } from '../values/decimal';
 import { boundOfOperator } from '../values/operators';
 import type { ActualValue, Quantity, TargetValue } from '../values/target';
 import { inOneUnit, isPercent } from '../values/units';
@@ -78,7 +78,7 @@ export function judgeRange(
       low.a.gte(low.b) &&
       !isBurden(indicator, target.unit, stakes.profile)
     ) {
-      return full('range', stakes, null, `完成${shown}，不低于区间 ${showTarget(target)} 的下限`);
+      return full('range', stakes, null, `完成${shown}，不低于区间 ${showTarget(target)}的下限`);
     }
     return undecided('ask', `完成值“${shown}”不是一个确定的数，请填实际完成数`, {
       interval: anything(stakes),
@@ -98,7 +98,7 @@ export function judgeRange(
   if (high.a.lte(high.b))
     return full('range', stakes, null, `完成 ${shown}，在区间 ${showTarget(target)} 以内`);
   if (isBurden(indicator, target.unit, stakes.profile)) {
-    const steps = `完成 ${shown}，高于区间 ${showTarget(target)} 的上限，扣多少分请确认`;
+    const steps = `完成 ${shown}，高于区间 ${showTarget(target)}的上限，扣多少分请确认`;
     return undecided('ask', steps, { met: false, interval: anything(stakes) });
   }
   return full('range', stakes, null, `完成 ${shown}，高于区间 ${showTarget(target)}，需说明原因`);
@@ -120,12 +120,26 @@ function atLeast(
       (w) => `完成 ${actual}，目标为 ${target}，未达到：0 × ${w}`,
     );
   }
-  if (a.gte(t)) return full('met', stakes, ratio, `完成 ${actual} ≥ 目标 ${target}`);
+  if (a.gte(t)) return reached(actual, target, ratio, stakes);
   if (a.lt(ZERO) && t.gte(ZERO)) {
     return partial('proportional', stakes, ZERO, ratio, (w) => `完成 ${actual} 为负数，按 0 计：0 × ${w}`);
   }
   if (t.lte(ZERO)) return noFormula(actual, target, ratio, stakes);
   return partial('proportional', stakes, a.div(t), ratio, (w) => `完成 ${actual} ÷ 目标 ${target} × ${w}`);
+}
+
+/**
+ * Well above the target: by most profiles nothing is taken off and a note is asked for; a profile may say that the person
+ * decides, because a target that was set too low costs points by how far it was missed.
+ */
+function reached(actual: string, target: string, ratio: Decimal | null, stakes: Stakes): Judgement {
+  const { thresholds, scoring } = stakes.profile;
+  const text = `完成 ${actual} ≥ 目标 ${target}`;
+  if (ratio === null || ratio.lt(thresholds.overfulfil.value)) return full('met', stakes, ratio, text);
+  const over = `${text}，为目标的 ${showPercent(ratio)}`;
+  if (scoring.overfulfil?.value !== 'ask') return full('met', stakes, ratio, `${over}，须说明超额原因`);
+  const steps = `${over}；口径要求核实指标值是否明显偏低、按偏离度调减，得分请确认`;
+  return undecided('ask', steps, { met: true, ratio, interval: anything(stakes) });
 }
 
 function atMost(

@@ -18,6 +18,9 @@ const SINGLE: Readonly<Record<string, string>> = {
   '≦': '≤',
   '⩽': '≤',
   '≼': '≤',
+  // Written for “not more than” and “not less than”.
+  '≯': '≤',
+  '≮': '≥',
   '−': '-',
   '\u2010': '-',
   '\u2011': '-',
@@ -67,6 +70,17 @@ export function chineseNumber(text: string): number | null {
   return total + (digit ?? 0);
 }
 
+/** 九成以上, 九成五, 8成: tenths. Not 成本, 成员, 成果. */
+const TENTHS =
+  /(?<![\d一二三四五六七八九十])([一二三四五六七八九1-9])成([一二三四五六七八九半])?(?=以上|以下|以内|左右|多|$|[,，。;；)])/g;
+
+function tenthsOf(numeral: string): number {
+  return numeral === '半' ? 5 : (CHINESE_DIGITS[numeral] ?? Number(numeral));
+}
+
+/** 1 350人: thousands set apart by a space, where the number begins the cell and nothing but a unit follows. */
+const SPACED_THOUSANDS = /^\d{1,3}(?: \d{3})+(?=(?:\.\d+)?\s?[^\d\s]{0,4}$)/;
+
 /** Text of a target or an actual in one spelling: half width, ≥ ≤ for every composed form, 百分之… as %. */
 export const foldValue: (text: string) => string = remembered((text) => {
   let folded = '';
@@ -83,9 +97,15 @@ export const foldValue: (text: string) => string = remembered((text) => {
       return Number.isFinite(value) ? `${value}%` : whole;
     })
     .replace(/(\d)\s*百分(?:比|率)/g, '$1%')
+    .replace(
+      TENTHS,
+      (_, tenths: string, half: string | undefined) =>
+        `${tenthsOf(tenths) * 10 + (half ? tenthsOf(half) : 0)}%`,
+    )
     .replace(/-{2,}/g, '-')
-    .replace(/\s+/g, ' ')
-    .trim();
+    .trim()
+    .replace(SPACED_THOUSANDS, (number) => number.replace(/ /g, ''))
+    .replace(/\s+/g, ' ');
 });
 
 /** For telling whether two cells say the same words: folded, without spaces and closing marks. */

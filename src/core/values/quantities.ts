@@ -166,20 +166,39 @@ function quantityAt(text: string, index: number, known: string): QuantityFound |
   const after = text.slice(index + match[0].length);
   if (codeFollows(after, known) || /^\s*号/.test(after)) return null;
   const more = /^\s*[余多](?=\s*[\u4e00-\u9fff%])/.exec(after)?.[0] ?? '';
-  const { unit, length } = unitAt(after.slice(more.length), known);
+  const own = unitAt(after.slice(more.length), known);
+  const late = more === '' ? moreBehindScale(after.slice(own.length), own.unit, known) : null;
+  const unit = late?.unit ?? own.unit;
+  const length = own.length + (late?.length ?? 0);
   const tail = after.slice(more.length + length);
   const suffix = SUFFIX_AFTER.exec(tail);
-  const lateMore = more === '' && suffix === null ? (/^[余多](?![\u4e00-\u9fff])/.exec(tail)?.[0] ?? '') : '';
+  const lateMore =
+    late === null && more === '' && suffix === null
+      ? (/^[余多](?![\u4e00-\u9fff])/.exec(tail)?.[0] ?? '')
+      : '';
   const start = index;
   const end = index + match[0].length + more.length + length + (suffix?.[0].length ?? lateMore.length);
   return {
     kind: 'quantity',
     quantity: { value: toDecimal(match[0]), unit },
     prefix: PREFIX_BEFORE.exec(text.slice(Math.max(0, start - 10), start))?.[1] ?? '',
-    suffix: suffix?.[1] ?? (more.trim() || lateMore),
+    suffix: suffix?.[1] ?? late?.word ?? (more.trim() || lateMore),
     start,
     end,
   };
+}
+
+/** 5万余人: the 余 stands between 万 and the unit. */
+function moreBehindScale(
+  after: string,
+  unit: string,
+  known: string,
+): { readonly unit: string; readonly word: string; readonly length: number } | null {
+  if (!/^(?:万|亿|万亿)$/.test(unit)) return null;
+  const word = /^[余多](?=[\u4e00-\u9fff])/.exec(after)?.[0];
+  if (word === undefined) return null;
+  const base = unitAt(after.slice(word.length), known);
+  return base.unit === '' ? null : { unit: unit + base.unit, word, length: word.length + base.length };
 }
 
 function unitAt(after: string, known: string): { readonly unit: string; readonly length: number } {

@@ -120,8 +120,14 @@ function withoutNumber(
   const chinese = chineseQuantity(folded.replace(SPEECH, ''));
   if (chinese) return { kind: 'quantity', quantity: chinese, operator: '' };
   return target.kind === 'quantity' || target.kind === 'range'
-    ? { kind: 'candidates', text, candidates: [] }
+    ? { kind: 'candidates', text, candidates: noneOf(folded, target) }
     : { kind: 'qualitative', word: text };
+}
+
+/** 无, 未发生 against a target of 0 起: probably 0, and still the person says so. */
+function noneOf(folded: string, target: TargetValue): Quantity[] {
+  if (target.kind !== 'quantity' || !target.quantity.value.eq(0)) return [];
+  return /^(?:无|没有|未|零)/.test(folded) ? [target.quantity] : [];
 }
 
 const SPEECH = /^(?:实际|已|全部|全年|年度|当年|累计|共|共计|合计|总计)*(?:完成|实现|达到|达|为)?\s*/;

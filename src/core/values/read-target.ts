@@ -26,7 +26,10 @@ export function readTarget(cells: TargetCells): TargetValue {
 }
 
 /** Several rules ask the same cells of the same form. */
-const known = new WeakMap<Field, Pick<TargetCells, 'sign' | 'unitColumn'> & { readonly value: TargetValue }>();
+const known = new WeakMap<
+  Field,
+  Pick<TargetCells, 'sign' | 'unitColumn'> & { readonly value: TargetValue }
+>();
 
 function valueOf(cells: TargetCells, target: Field): TargetValue {
   const { reading } = target;
@@ -131,7 +134,10 @@ function singleValue(item: Found, text: string, unit: string): TargetValue | nul
     return { kind: 'quantity', direction, inclusive, quantity, operator };
   }
   const labelled =
-    rest === '' && /(?:率|度|比例|占比|比重|数|数量|金额|总额|达|达到|完成|为|:)$/.test(before);
+    // 每季度1次 is four a year: what a frequency adds up to, the person says.
+    rest === '' &&
+    !before.includes('每') &&
+    /(?:率|度|比例|占比|比重|数|数量|金额|总额|达|达到|完成|为|增长|增加|提高|提升|:)$/.test(before);
   return whole || ownUnit !== null || labelled ? bare(quantity) : null;
 }
 

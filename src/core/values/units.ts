@@ -54,8 +54,30 @@ const SCALES: readonly (readonly [string, Decimal])[] = [
   ['万', decimal('10000')],
 ];
 
+/** Measures that are whole multiples of one another: 1 小时 is 60 分钟, 1 公里 1000 米. Days and months are not. */
+const MEASURES: ReadonlyMap<string, { readonly scale: Decimal; readonly base: string }> = new Map(
+  (
+    [
+      ['小时', '60', '分钟'],
+      ['公里', '1000', '米'],
+      ['厘米', '0.01', '米'],
+      ['毫米', '0.001', '米'],
+      ['吨', '1000', '千克'],
+      ['克', '0.001', '千克'],
+      ['公顷', '10000', '平方米'],
+      ['平方公里', '1000000', '平方米'],
+    ] as const
+  ).map(([unit, scale, base]) => [unit, { scale: decimal(scale), base }]),
+);
+
 /** A unit taken apart: 万亩 → 10000 × 亩; 万 → 10000 × ""; ‰ → 0.1 × %. */
 export function unitParts(unit: string): { readonly scale: Decimal; readonly base: string } {
+  const { scale, base } = writtenParts(unit);
+  const measure = MEASURES.get(base);
+  return measure ? { scale: scale.times(measure.scale), base: measure.base } : { scale, base };
+}
+
+function writtenParts(unit: string): { readonly scale: Decimal; readonly base: string } {
   const text = unit.replace(/\s/g, '');
   if (text === '‰') return { scale: decimal('0.1'), base: '%' };
   if (KNOWN_SET.has(text) && !text.startsWith('万')) return { scale: ONE, base: CANONICAL.get(text) ?? text };

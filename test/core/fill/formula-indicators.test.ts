@@ -156,8 +156,18 @@ describe('a choice becomes a score, the actual value stays', () => {
         score: 6.67,
         steps: '2 期按 2 场计：完成 2 场 ÷ 目标 3 场 × 10 分 = 6.67 分',
       },
-      { text: '19 批', value: 19, score: 10, steps: '19 批按 19 场计：完成 19 场 ≥ 目标 3 场，得满分 10 分' },
-      { text: '56 家', value: 56, score: 10, steps: '56 家按 56 场计：完成 56 场 ≥ 目标 3 场，得满分 10 分' },
+      {
+        text: '19 批',
+        value: 19,
+        score: 10,
+        steps: '19 批按 19 场计：完成 19 场 ≥ 目标 3 场，为目标的 633.33%，须说明超额原因，得满分 10 分',
+      },
+      {
+        text: '56 家',
+        value: 56,
+        score: 10,
+        steps: '56 家按 56 场计：完成 56 场 ≥ 目标 3 场，为目标的 1866.67%，须说明超额原因，得满分 10 分',
+      },
     ]));
 
   test('a candidate with a score is a proposal for the score cell', () => {
