@@ -44,6 +44,7 @@ export class Watcher {
     return this.queue.quietly(() => this.begin());
   }
 
+  /** No longer listen. Resolves when nothing of it is under way any more. */
   async leave(): Promise<void> {
     this.left = true;
     this.clearTimer();
@@ -51,6 +52,8 @@ export class Watcher {
     this.stopWatching = null;
     this.store.dispatch({ type: 'watching', watching: 'no' });
     await stop?.();
+    // A check that is under way ends first.
+    await this.queue.quietly(async () => undefined);
   }
 
   private async begin(): Promise<void> {
@@ -88,7 +91,7 @@ export class Watcher {
 
   private due(): boolean {
     const { result, work, preview } = this.store.getState();
-    return this.checker.stale && result !== null && work === null && !preview?.outdated;
+    return !this.left && this.checker.stale && result !== null && work === null && preview?.outdated !== true;
   }
 
   private schedule(): void {
