@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import { readTemplateCall, type TemplateCall } from './template';
 
 /** A call that cannot be carried out as written; `message` is a Chinese sentence. */
 export class UsageError extends Error {
@@ -36,6 +37,7 @@ export type Command =
       readonly weights: boolean;
       readonly formulas: boolean;
     }
+  | TemplateCall
   | { readonly name: 'profiles' }
   | { readonly name: 'rules'; readonly json: boolean }
   | { readonly name: 'help' }
@@ -46,6 +48,9 @@ export const USAGE = `用法：
   selfeval fill   文件 -o 输出文件 [--profile 口径] [--scores] [--notes] [--marks] [--weights] [--formulas]
   selfeval review 文件或文件夹... -o 输出文件夹 [--profile 口径] [--jobs 线程数] [--roster 名单文件]
                   [--previous 上一轮的输出文件夹] [--sender 发文单位] [--deadline 整改期限] [--resume]
+  selfeval template LIST [--json]
+  selfeval template 模板编号 -o 输出文件 [--year 年度] [--unit 单位名称] [--profile 口径]
+                  [--approved 批复的绩效目标.json] [--empty | --sample]
   selfeval profiles
   selfeval rules [--json]
 
@@ -71,6 +76,11 @@ const OPTIONS = {
   sender: { type: 'string' },
   deadline: { type: 'string' },
   resume: { type: 'boolean', default: false },
+  year: { type: 'string' },
+  unit: { type: 'string' },
+  approved: { type: 'string' },
+  empty: { type: 'boolean', default: false },
+  sample: { type: 'boolean', default: false },
   help: { type: 'boolean', short: 'h', default: false },
   version: { type: 'boolean', default: false },
 } as const;
@@ -80,6 +90,7 @@ const TAKES: Readonly<Record<string, readonly string[]>> = {
   check: ['profile', 'json', 'jobs'],
   review: ['profile', 'out', 'jobs', 'roster', 'previous', 'sender', 'deadline', 'resume'],
   fill: ['profile', 'out', 'scores', 'notes', 'marks', 'weights', 'formulas'],
+  template: ['out', 'year', 'unit', 'profile', 'approved', 'empty', 'sample', 'json'],
   profiles: [],
   rules: ['json'],
 };
@@ -148,6 +159,20 @@ export function readArguments(words: readonly string[]): Command {
         weights,
         formulas,
       };
+    }
+    case 'template': {
+      const call = readTemplateCall(rest, {
+        out: values.out,
+        year: values.year,
+        unit: values.unit,
+        profile: values.profile,
+        approved: values.approved,
+        empty: values.empty,
+        sample: values.sample,
+        json: values.json,
+      });
+      if (typeof call === 'string') throw new UsageError(`${call}\n${USAGE}`);
+      return call;
     }
     case 'rules':
       return { name, json: values.json };

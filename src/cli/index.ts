@@ -7,6 +7,7 @@ import { listProfiles, listRules } from './lists';
 import { ProfileError } from './profile';
 import { review } from './review/review';
 import { serveFiles } from './run-files';
+import { template } from './template';
 
 declare const __VERSION__: string;
 
@@ -19,6 +20,8 @@ async function run(words: readonly string[], console: Console): Promise<ExitStat
       return review(command, console);
     case 'fill':
       return fill(command, console);
+    case 'template':
+      return template(command, console);
     case 'profiles':
       return listProfiles(console);
     case 'rules':

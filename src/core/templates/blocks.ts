@@ -8,7 +8,6 @@ import type {
   OfficialSection,
 } from '../recognise/official/official-form';
 import { decimal, sum } from '../values/decimal';
-import type { Formula } from './formulas';
 import { actualInput, inputs, scoreInput } from './inputs';
 import type { CellSpec, Input, RowOptions } from './planned-sheet';
 
@@ -114,7 +113,7 @@ export function fundRows(funds: OfficialFunds, shape: FundShape): PlannedRow[] {
             : [{ look: 'number', key, across, given: shape.weight, fixed: true }];
         case 'score':
           if (!isTotal) return [label(shape.none ?? '—', across)];
-          return [{ look: 'number', key, across, formula: executionScore(n, printedWeight, shape.weight) }];
+          return [{ look: 'number', key, across, ...executionScore(n, printedWeight, shape.weight) }];
         case 'note':
           return n === 0
             ? [{ look: 'text', key: 'funds.note', across, down: lines.length, input: inputs.reason }]
@@ -128,12 +127,11 @@ export function fundRows(funds: OfficialFunds, shape: FundShape): PlannedRow[] {
   return [{ cells: head, options: { part: PART.funds } }, ...rows];
 }
 
-function executionScore(line: number, printed: boolean, weight: number | null): Formula {
+/** Without a weight anywhere nothing can be worked out: the score is filled in. */
+function executionScore(line: number, printed: boolean, weight: number | null): Partial<CellSpec> {
   const rate = `funds.${line}.rate`;
-  if (printed) return { is: 'capped', rate, weight: `funds.${line}.weight` };
-  if (weight === null)
-    throw new Error('a form without a column of weights needs the weight of the execution item');
-  return { is: 'capped', rate, weight };
+  if (printed) return { formula: { is: 'capped', rate, weight: `funds.${line}.weight` } };
+  return weight === null ? { input: scoreInput(null) } : { formula: { is: 'capped', rate, weight } };
 }
 
 export interface GoalShape {

@@ -49,9 +49,14 @@ function unitAnswers({ unit }: TemplateSheet, name: string | undefined): Answers
   return Object.fromEntries(Object.entries(unit).map(([key, before]) => [key, `${before}${name}`]));
 }
 
-/** What the form says of its weights, in the profile's own words. */
+/** What the form says of its weights, or of its indicators where it has none, in the profile's own words. */
 function remarkOf(profile: Profile, kind: FormKind): string {
-  const { basis } = profile.weights[kind === 'project' ? 'project' : 'department'];
+  const scope = kind === 'project' ? 'project' : 'department';
+  const { basis, value } = kind === 'indicator-list' ? profile.requiredKinds[scope] : profile.weights[scope];
+  const laidDown = Object.values(value).some((each) => each !== null);
+  // A profile that lays nothing down says so to those who keep it, not to those who fill in the form.
+  if (basis.evidence === 'convention' && !laidDown)
+    return kind === 'indicator-list' ? '注：指标按财政部门批复的填写。' : '注：分值按财政部门的规定填写。';
   return `注：${basis.evidence === 'memory' ? '（待核）' : ''}${basis.says}。`;
 }
 

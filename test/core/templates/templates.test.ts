@@ -1,4 +1,5 @@
 import { checkWorkbook } from '../../../src/core/check';
+import { profileById } from '../../../src/core/profiles/profiles';
 import { describe as inWords } from '../../../src/core/report/text';
 import { gridOfTemplate } from '../../../src/core/templates/grid';
 import { planTemplate, templateCatalogue } from '../../../src/core/templates/plan';
@@ -127,6 +128,14 @@ test('weights come from the profile: another profile prints others', () => {
   const other = planTemplate('national-project', { profile }).sheets[0]!;
   expect(other.cells.map(({ text }) => text)).toContain('产出指标\n（40分）');
   expect(other.cells.find(({ key }) => key === 'funds.0.weight')?.value).toBe(20);
+});
+
+test.each(ids)('%s can be made with the blank profile, which lays nothing down', (id) => {
+  const profile = profileById('blank');
+  const grid = gridOfTemplate(planTemplate(id, { year: 2025, profile }));
+  const rules = new Set(findingsOf(checkWorkbook(grid, { profile })).map(({ ruleId }) => ruleId));
+  const allowed = [...NOT_FILLED, ...(WEIGHTS_TO_FILL[id] ?? [])];
+  expect([...rules].filter((rule) => !allowed.includes(rule))).toEqual([]);
 });
 
 test('an unknown template is refused with the list of those there are', () => {

@@ -73,5 +73,9 @@ export const chongqingDepartment: OfficialForm = {
     },
   ],
   foot: [],
-  signOff: [{ role: 'seal', label: '部门（盖章）' }],
+  signOff: [
+    { role: 'leader', label: '部门负责人' },
+    { role: 'seal', label: '（盖章）' },
+    { role: 'date', label: '填报日期' },
+  ],
 };

@@ -41,7 +41,12 @@ export const guangdongIndicators: OfficialForm = {
     },
   ],
   foot: [],
-  signOff: [],
+  signOff: [
+    { role: 'preparer', label: '填表人' },
+    { role: 'phone', label: '联系电话' },
+    { role: 'leader', label: '单位负责人' },
+    { role: 'seal', label: '（盖章）' },
+  ],
 };
 
 /**

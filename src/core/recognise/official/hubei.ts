@@ -60,7 +60,12 @@ export const hubeiProject: OfficialForm = {
   ],
   total: '总分',
   foot: ['偏差大或目标未完成原因分析', '改进措施及结果应用方案'],
-  signOff: [],
+  signOff: [
+    { role: 'preparer', label: '填表人' },
+    { role: 'phone', label: '联系电话' },
+    { role: 'leader', label: '单位负责人' },
+    { role: 'seal', label: '（盖章）' },
+  ],
 };
 
 /** Boxes to tick in the head of the Hubei form. */

@@ -6,7 +6,7 @@ import { SheetPlan } from '../planned-sheet';
 import type { TemplateSheet } from '../template';
 import { closeSheet, lineCount, scoreKeys, tableHeader, titleRows } from './common';
 
-const WIDTHS = [10, 25, 11, 12, 15, 15, 15, 13, 13, 13, 12];
+const WIDTHS = [9, 23, 9, 10.5, 11.5, 11.5, 11.5, 10, 10, 10, 9];
 const WIDTH = WIDTHS.length;
 const SPANS = [1, 1, 1, 1, 1, 1, 1, 1, 1, 1];
 
@@ -16,7 +16,7 @@ export const chongqingDepartmentSheet: Omit<TemplateSheet, 'sample'> = {
   unit: { unit: '' },
   plan: ({ profile, year, approved }, remark, mark) => {
     const form = chongqingDepartment;
-    const plan = new SheetPlan('部门整体绩效自评表', form.title, WIDTHS, true);
+    const plan = new SheetPlan('部门整体绩效自评表', form.title, WIDTHS, false);
     plan.rows(titleRows(form, year, WIDTH));
     const [, office, , contact, phone] = form.identity;
     plan.row(

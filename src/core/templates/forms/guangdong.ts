@@ -41,7 +41,7 @@ export const guangdongListSheet: Omit<TemplateSheet, 'sample'> = {
   kind: 'indicator-list',
   layout: guangdongIndicators.layout,
   unit: { unit: `${labelOf(guangdongIndicators.identity, 'unit1')}：` },
-  plan: ({ profile, year, approved }, _remark, mark) => {
+  plan: ({ profile, year, approved }, remark, mark) => {
     const form = guangdongIndicators;
     const width = LIST_WIDTHS.length;
     const plan = new SheetPlan('指标完成情况', form.title, LIST_WIDTHS, true);
@@ -58,7 +58,7 @@ export const guangdongListSheet: Omit<TemplateSheet, 'sample'> = {
         ...(lines ? { approved: lines } : {}),
       }),
     );
-    return closeSheet(plan, form, width, '', mark);
+    return closeSheet(plan, form, width, remark, mark);
   },
 };
 

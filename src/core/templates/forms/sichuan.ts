@@ -25,7 +25,7 @@ import {
   weightKeys,
 } from './common';
 
-const WIDTHS = [11, 12, 15, 26, 11, 9, 10, 12, 8, 8, 28];
+const WIDTHS = [9.5, 11, 13, 21, 10, 8, 9, 11, 6.5, 7, 21];
 const WIDTH = WIDTHS.length;
 const SPANS = [1, 1, 1, 1, 1, 1, 1, 1, 1, 1];
 
@@ -35,7 +35,7 @@ export const sichuanProjectSheet: Omit<TemplateSheet, 'sample'> = {
   unit: { unit: '' },
   plan: ({ profile, year, approved }, remark, mark) => {
     const form = sichuanProject;
-    const plan = new SheetPlan('项目支出绩效自评表', form.title, WIDTHS, true);
+    const plan = new SheetPlan('项目支出绩效自评表', form.title, WIDTHS, false);
     plan.row([{ look: 'open-text', text: sichuanExtra.number, across: WIDTH }], { height: 20 });
     plan.rows(titleRows(form, year, WIDTH));
     plan.row([label(labelOf(form.identity, 'subject')), open('subject', 10, inputs.subject)], {

@@ -16,7 +16,7 @@ import { SheetPlan } from '../planned-sheet';
 import type { TemplateSheet } from '../template';
 import { closeSheet, gradeOf, profileWeights, scoreKeys, titleRows, totalRow, weightKeys } from './common';
 
-const WIDTHS = [12, 15, 26, 10, 10, 10, 14, 12, 9, 9, 14, 12];
+const WIDTHS = [11.5, 15, 22, 9, 8, 9, 12, 11, 7, 9, 10, 9];
 const WIDTH = WIDTHS.length;
 /** The note reaches over the last three columns. */
 const SPANS = [1, 1, 1, 1, 1, 1, 1, 1, 1, 3];
@@ -27,7 +27,7 @@ export const yunnanProjectSheet: Omit<TemplateSheet, 'sample'> = {
   unit: { filler: `${labelOf(yunnanProject.identity, 'unit3')}：`, unit: '' },
   plan: ({ profile, year, approved }, remark, mark) => {
     const form = yunnanProject;
-    const plan = new SheetPlan('项目支出绩效自评表', form.title, WIDTHS, true);
+    const plan = new SheetPlan('项目支出绩效自评表', form.title, WIDTHS, false);
     plan.rows(titleRows(form, year, WIDTH));
     plan.row(
       [

@@ -47,6 +47,12 @@ export const sichuanProjectSample: Answers = {
   'sign.1': '财务负责人：林川',
 };
 
+/** Without a date: the form asks for none, or elsewhere. */
+function signed(): Answers {
+  const { 'sign.0': preparer, 'sign.1': phone, 'sign.2': leader } = SIGNED;
+  return { 'sign.0': preparer!, 'sign.1': phone!, 'sign.2': leader! };
+}
+
 function zeroLine(line: number): Answers {
   return {
     [`funds.${line}.initialBudget`]: 0,
@@ -81,6 +87,7 @@ export const hubeiProjectSample: Answers = {
   ]),
   'foot.偏差大或目标未完成原因分析': '一场培训尾款2万元年底未付。',
   'foot.改进措施及结果应用方案': '由财务科按合同节点支付，2026年1月底前付清。',
+  ...signed(),
 };
 
 export const yunnanProjectSample: Answers = {
@@ -104,9 +111,7 @@ export const yunnanProjectSample: Answers = {
     split('服务对象满意度指标', '参训企业满意度', '≥', 90, '%', '94%', 10),
   ]),
   'foot.其他需要说明事项': '无',
-  'sign.0': SIGNED['sign.0']!,
-  'sign.1': SIGNED['sign.1']!,
-  'sign.2': SIGNED['sign.2']!,
+  ...signed(),
 };
 
 const listed = (
@@ -161,7 +166,8 @@ export const chongqingDepartmentSample: Answers = {
     listed('惠企政策知晓率', '%', '≥90%', '93%', 5),
     listed('服务企业满意度', '%', '≥90%', '94%', 5),
   ]),
-  'sign.0': '部门（盖章）',
+  'sign.0': '部门负责人：林川',
+  'sign.2': '填报日期：2026年3月20日',
 };
 
 const scored = (
@@ -214,4 +220,5 @@ export const guangdongListSample: Answers = {
     listing('社会效益指标', '惠企政策知晓率', '≥90%', '≥90%', '93%'),
     listing('服务对象满意度指标', '服务企业满意度', '≥90%', '≥90%', '94%'),
   ]),
+  ...signed(),
 };
