@@ -16,7 +16,7 @@ import {
   withFormula,
   withoutFormula,
 } from './cell';
-import { type Addend, type FillOptions, sumFormula, weightCells } from './formulas';
+import { type Addend, type FillAs, type FillOptions, sumFormula, weightCells } from './formulas';
 import type { FillPlan, Proposal, Question } from './proposal';
 
 /**
@@ -28,7 +28,7 @@ export function retotal(
   plan: FillPlan,
   taken: ReadonlySet<string>,
   result: FormResult,
-  options: FillOptions = plan.as ? { as: plan.as } : {},
+  options: FillOptions = { as: plan.as ?? writtenAs(plan) },
 ): FillPlan {
   const { form } = result;
   const totalCells = [form.totals.score, form.totals.weight].flatMap((field) =>
@@ -38,10 +38,15 @@ export function retotal(
   const questions = plan.questions.filter((asked) => !totalCells.includes(formatCell(asked.at)));
   const totals = planTotals(result, proposals, taken, options);
   return {
-    ...(options.as ? { as: options.as } : {}),
+    ...(options.as === 'formulas' ? { as: options.as } : {}),
     proposals: [...proposals, ...totals.proposals],
     questions: [...questions, ...totals.questions],
   };
+}
+
+/** A plan put together from parts may have lost its word on it; its proposals have not. */
+function writtenAs({ proposals }: FillPlan): FillAs {
+  return proposals.some(({ afterFormula }) => afterFormula !== undefined) ? 'formulas' : 'values';
 }
 
 function planTotals(

@@ -71,7 +71,7 @@ export function planWeights({ form, profile }: FormResult): FillPlan {
   const sums = `已填分值合计 ${show(given, 4)} 分`;
   const rule = `规定的总分 ${show(total, 4)} 分`;
   if (missing.lt(tolerance.times(-1))) {
-    return ask(`${sums}，已超过${rule} ${show(missing.times(-1), 4)} 分，没有分配；请先确认调低哪几项`);
+    return ask(`${sums}，比${rule}多 ${show(missing.times(-1), 4)} 分，没有分配；请先确认调低哪几项`);
   }
   // A table that was cut off must not get the weights of the rows that are missing.
   if (blanks.length > 0 && form.totals.label === null && form.totals.score === null) {
@@ -85,7 +85,7 @@ export function planWeights({ form, profile }: FormResult): FillPlan {
       : ask(`${sums}，比${rule}少 ${show(missing, 4)} 分；各项都已填分值，请确认补在哪一项`);
   }
   if (missing.lte(tolerance)) {
-    return ask(`${sums}，已是${rule}，还有 ${blanks.length} 项没有分值；请确认从哪几项匀出`);
+    return ask(`${sums}，已达到${rule}，还有 ${blanks.length} 项没有分值；请确认从哪几项匀出`);
   }
   const placeless = items.filter((one) => one.given === null && one.blank === null);
   const names = placeless.map(({ name }) => `“${name}”`).join('、');

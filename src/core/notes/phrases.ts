@@ -21,7 +21,7 @@ export interface OfferedPhrases {
 
 /**
  * What can be chosen for one note, best first: what the unit itself used (where it fits before where it does not, the
- * latest first), then the profile's phrases that fit, then its others. Each text once.
+ * latest first), then the profile's phrases by the first situation they suit, then its others. Each text once.
  */
 export function phrasesFor(
   due: { readonly situations: readonly NoteSituation[] },
@@ -39,25 +39,31 @@ function offered(
   known: readonly Phrase[],
   memory: readonly UsedPhrase[],
 ): OfferedPhrase[] {
-  const fit = (suits: readonly NoteSituation[]) =>
-    suits.length === 0 || suits.some((one) => situations.includes(one));
-  const used = [...memory]
-    .sort(latestFirst)
-    .map(({ text, situations: where, when, times }): OfferedPhrase => {
-      const phrase = known.find((one) => one.text === text);
-      const fits = fit(where) || (phrase !== undefined && fit(phrase.suits));
-      return { text, blanks: blanksIn(text), fits, used: { when, times }, basis: phrase?.basis ?? null };
-    });
+  // The first situation weighs most: costs over their ceiling are overspending before they are a missed target.
+  const rank = (suits: readonly NoteSituation[]): number => {
+    const first = situations.findIndex((one) => suits.includes(one));
+    return suits.length === 0 ? 0 : first < 0 ? NO_FIT : first;
+  };
+  const used = [...memory].sort(latestFirst).map(({ text, situations: where, when, times }): Ranked => {
+    const phrase = known.find((one) => one.text === text);
+    const best = Math.min(rank(where), phrase ? rank(phrase.suits) : NO_FIT);
+    return { rank: best, text, used: { when, times }, basis: phrase?.basis ?? null };
+  });
   const others = known
     .filter(({ text }) => !memory.some((one) => one.text === text))
-    .map(({ text, suits, basis }): OfferedPhrase => {
-      return { text, blanks: blanksIn(text), fits: fit(suits), used: null, basis };
-    });
-  const fittingFirst = (list: readonly OfferedPhrase[]) => [
-    ...list.filter(({ fits }) => fits),
-    ...list.filter(({ fits }) => !fits),
-  ];
-  return [...fittingFirst(used), ...fittingFirst(others)];
+    .map(({ text, suits, basis }): Ranked => ({ rank: rank(suits), text, used: null, basis }));
+  return [...byRank(used), ...byRank(others)].map(({ rank: place, ...phrase }) => {
+    return { ...phrase, blanks: blanksIn(phrase.text), fits: place < NO_FIT };
+  });
+}
+
+type Ranked = Omit<OfferedPhrase, 'fits' | 'blanks'> & { readonly rank: number };
+
+/** Behind every situation there can be. */
+const NO_FIT = 100;
+
+function byRank(list: readonly Ranked[]): Ranked[] {
+  return [...list].sort((a, b) => a.rank - b.rank);
 }
 
 function blanksIn(text: string): number {

@@ -157,6 +157,8 @@ test('the plan remembers the choice: totals made anew are formulas too, and over
   const ids = plan.proposals.map(({ id }) => id);
   const again = retotal(plan, new Set(ids), one);
   expect(again).toEqual(plan);
+  // Also where the plan was put together from its parts.
+  expect(retotal({ proposals: plan.proposals, questions: [] }, new Set(ids), one)).toEqual(plan);
   // Without one of the scores there is nothing to add up yet.
   const fewer = retotal(plan, new Set(ids.slice(1)), one);
   expect(fewer.proposals.filter(({ kind }) => kind === 'total')).toEqual([]);

@@ -123,12 +123,12 @@ describe('nothing is spread, and it is said why', () => {
 
   test('the weights make up more than the total', () =>
     expect(asked({ G12: 30, G13: '' })).toEqual([
-      ['G20', '已填分值合计 110 分，已超过规定的总分 100 分 10 分，没有分配；请先确认调低哪几项'],
+      ['G20', '已填分值合计 110 分，比规定的总分 100 分多 10 分，没有分配；请先确认调低哪几项'],
     ]));
 
   test('the whole is given away and a row has none', () =>
     expect(asked({ G12: 20, G13: '' })).toEqual([
-      ['G20', '已填分值合计 100 分，已是规定的总分 100 分，还有 1 项没有分值；请确认从哪几项匀出'],
+      ['G20', '已填分值合计 100 分，已达到规定的总分 100 分，还有 1 项没有分值；请确认从哪几项匀出'],
     ]));
 
   test('points are missing and no cell is blank', () =>

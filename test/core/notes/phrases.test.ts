@@ -51,6 +51,14 @@ describe('the phrases that come with the product', () => {
     expect(causes.map(({ fits }) => fits)).toEqual([...causes.map(({ fits }) => fits)].sort().reverse());
   });
 
+  test('the first situation weighs most: costs over their ceiling', () => {
+    const { causes } = phrasesFor({ situations: ['over-execution', 'under-target'] }, national, NO_PHRASES);
+    expect(texts(causes).slice(0, 2)).toEqual([
+      '上级专项资金于__月下达，未纳入年初预算',
+      '上级专项资金于__月追加，追加文号__',
+    ]);
+  });
+
   test('blanks are counted', () => {
     const { causes } = phrasesFor({ situations: ['over-target'] }, national, NO_PHRASES);
     expect(causes[0]).toMatchObject({
