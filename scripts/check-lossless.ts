@@ -24,15 +24,18 @@ if (files.length === 0) {
 }
 
 const saved = new Map<string, Uint8Array>();
+const originals = new Map<string, Uint8Array>();
 const refused = new Map<string, string[]>();
 const lost: string[] = [];
 const sums = { cells: 0, edits: 0, marks: 0, notes: 0, notesAppended: 0, notesRefused: 0, partsUntouched: 0 };
 const started = performance.now();
 for (const [n, file] of files.entries()) {
   try {
-    const annotated = await annotateAndCheck(basename(file), readFileSync(file));
+    const bytes = readFileSync(file);
+    const annotated = await annotateAndCheck(basename(file), bytes);
     // A flat name for LibreOffice, which writes its results side by side.
     saved.set(`${n}_${basename(file)}`, annotated.saved);
+    originals.set(`${n}_${basename(file)}`, bytes);
     for (const key of Object.keys(sums) as (keyof typeof sums)[]) sums[key] += annotated[key];
   } catch (failure) {
     if (failure instanceof HostError) {
@@ -55,10 +58,14 @@ if (process.argv.includes('--without-libreoffice')) console.warn('按要求未�
 else if (libreOffice() === null) console.warn('没有找到 LibreOffice（soffice），未核对能否打开。');
 else {
   const unopened = openedByLibreOffice(saved);
+  // What it cannot open as it was received says nothing of what became of it here.
+  const before = openedByLibreOffice(new Map(unopened.map((name) => [name, originals.get(name)!])));
+  const ours = unopened.filter((name) => !before.includes(name));
   console.log(
-    `LibreOffice 打开 ${saved.size - unopened.length} 个，打不开 ${unopened.length} 个，累计用时 ${seconds()}。`,
+    `LibreOffice 打开 ${saved.size - unopened.length} 个；原件它也打不开的 ${before.length} 个` +
+      `${before.length > 0 ? `（${before.join('、')}）` : ''}；累计用时 ${seconds()}。`,
   );
-  lost.push(...unopened.map((name) => `LibreOffice 打不开：${name}`));
+  lost.push(...ours.map((name) => `原件能由 LibreOffice 打开，改后打不开：${name}`));
 }
 for (const line of lost) console.error(line);
 process.exitCode = lost.length > 0 ? 1 : 0;

@@ -28,7 +28,12 @@ export function openedByLibreOffice(
   const convert = (names: readonly string[]): void => {
     const args = [profile, '--headless', '--convert-to', format, '--outdir', out, ...names];
     try {
-      execFileSync('soffice', args, { cwd: folder, stdio: 'ignore', timeout: 60_000 + names.length * 5000 });
+      // `soffice` is a script around the program: only its whole group ends for certain.
+      const seconds = String(30 + names.length * 2);
+      execFileSync('timeout', ['--kill-after=2', seconds, 'soffice', ...args], {
+        cwd: folder,
+        stdio: 'ignore',
+      });
     } catch {
       // One file can bring a whole batch down: what is missing afterwards is tried alone.
     }
@@ -37,7 +42,7 @@ export function openedByLibreOffice(
   try {
     const names = [...files.keys()];
     for (const [name, bytes] of files) writeFileSync(join(folder, name), bytes);
-    for (let at = 0; at < names.length; at += 50) convert(names.slice(at, at + 50));
+    for (let at = 0; at < names.length; at += 20) convert(names.slice(at, at + 20));
     for (const name of names.filter((one) => !existsSync(result(one)))) convert([name]);
     for (const name of names) if (existsSync(result(name))) look(name, readFileSync(result(name)));
     return names.filter((name) => !existsSync(result(name)));
