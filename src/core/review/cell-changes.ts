@@ -118,7 +118,7 @@ function askedFor(first: FormPlaces, named: readonly PlacedFinding[]): Asked {
 }
 
 /**
- * Lines of the same name belong together, in their order; of the others, those that stand as far below the line before
+ * Lines of the same name belong together; of the others, those that stand as far below the line before
  * them as they did. What has no partner is gone or new.
  */
 export function pairRows(
@@ -128,7 +128,14 @@ export function pairRows(
   const open = new Map<string, PlacedRow[]>();
   for (const row of second) open.set(row.name, [...(open.get(row.name) ?? []), row]);
   const partner = new Map<PlacedRow, PlacedRow>();
+  // Of several lines of one name, those that also say the same belong together before order decides.
   for (const row of first) {
+    const there = open.get(row.name) ?? [];
+    const at = there.findIndex((one) => saysOf(one) === saysOf(row));
+    if (at !== -1) partner.set(row, there.splice(at, 1)[0]!);
+  }
+  for (const row of first) {
+    if (partner.has(row)) continue;
     const same = open.get(row.name)?.shift();
     if (same) partner.set(row, same);
   }
@@ -153,6 +160,10 @@ export function pairRows(
   const pairs: [PlacedRow | null, PlacedRow | null][] = first.map((row) => [row, partner.get(row) ?? null]);
   for (const row of second) if (!taken.has(row)) pairs.push([null, row]);
   return pairs.sort((a, b) => (a[1] ?? a[0]!).row - (b[1] ?? b[0]!).row);
+}
+
+function saysOf({ cells }: PlacedRow): string {
+  return cells.map(({ part, text }) => `${part}=${compact(text)}`).join('|');
 }
 
 function pairCells(

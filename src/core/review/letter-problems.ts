@@ -126,9 +126,17 @@ function itemOf({ members }: Group, level: 3 | 4): LetterItem {
           .join('、')}。起因改正后再核对一遍。`;
   return {
     level,
-    lead: `${finding.name}${several ? `（${members.length}处）` : ''}。`,
+    lead: `${finding.name}${several ? `（${members.length}处）` : ''}${toldText(members)}。`,
     text: [facts, fixes, basis, added, consequence].join(''),
   };
+}
+
+/** In a second round: was it told before? */
+function toldText(members: readonly Member[]): string {
+  const before = members.filter(({ cause, looked }) => looked.told?.has(cause.id)).length;
+  if (members.every(({ looked }) => looked.told === null)) return '';
+  if (before === members.length) return '（上次已指出）';
+  return before === 0 ? '（新增）' : `（其中${before}处上次已指出）`;
 }
 
 function factOf(placed: PlacedFinding): string {

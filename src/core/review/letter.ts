@@ -79,7 +79,13 @@ export function letterFor(
   decisions: ReviewerDecisions | null = null,
   comparisons: readonly RoundComparison[] = [],
 ): Letter {
-  const looked = workbooks.map((reviewed) => lookAt(reviewed, decisions));
+  const looked = workbooks.map((reviewed) =>
+    lookAt(
+      reviewed,
+      decisions,
+      comparisons.find((one) => one.secondFile === reviewed.file),
+    ),
+  );
   const unit =
     options.addressee ?? looked.map(({ unit: name }) => name).find((name) => name !== null) ?? null;
   const years = [...new Set(looked.flatMap(({ year }) => year ?? []))];
@@ -161,9 +167,15 @@ export interface LookedAt {
   readonly unit: string | null;
   readonly year: number | null;
   readonly decisions: ReturnType<typeof decisionsFor>['own'];
+  /** Ids of findings that the first round told already; null in a first round. */
+  readonly told: ReadonlySet<string> | null;
 }
 
-function lookAt(reviewed: Reviewed, decisions: ReviewerDecisions | null): LookedAt {
+function lookAt(
+  reviewed: Reviewed,
+  decisions: ReviewerDecisions | null,
+  comparison: RoundComparison | undefined,
+): LookedAt {
   const own = decisions
     ? decisionsFor(decisions, reviewed).own
     : { file: reviewed.file, digest: reviewed.digest, indicators: [], findings: [] };
@@ -186,6 +198,13 @@ function lookAt(reviewed: Reviewed, decisions: ReviewerDecisions | null): Looked
     unit: row.unit,
     year: row.year,
     decisions: own,
+    told: comparison
+      ? new Set(
+          comparison.findings.flatMap(({ status, second }) =>
+            status === 'still' && second ? second.id : [],
+          ),
+        )
+      : null,
   };
 }
 

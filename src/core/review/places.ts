@@ -122,7 +122,7 @@ export class FormPlaces {
 
   private labelOf(row: number): string {
     const label = this.labelCell(row);
-    return label ? `行:${wording(label.text)}` : `第${row}行`;
+    return `行:${label ? wording(label.text) : ''}`;
   }
 
   private labelCell(row: number): PlacedCell | undefined {

@@ -199,6 +199,7 @@ test('in a second round: what became of the first, and what has to be explained'
   const text = letterText(letterFor([second], {}, null, [compareRounds(faulty, second)]));
   expect(text).toContain('重新报送');
   expect(text).toMatch(/二、整改情况/);
+  expect(text).toContain('指标值笼统（上次已指出）。');
   expect(text).toMatch(/第一次审核提出的\d+个问题，已整改\d+个、未整改\d+个/);
   expect(text).toContain('（“培训考核合格率”的分值）由“10”改为“5”，审核意见没有要求修改，请说明依据。');
 });
