@@ -20,8 +20,10 @@ export interface ZipDirectory {
   /** In the order of the central directory. */
   readonly entries: readonly ZipEntry[];
   readonly directoryStart: number;
-  /** The end-of-directory record, with its comment, to the end of the file. */
+  /** The end-of-directory record (the one of 64 bits, where there is one), with its comment, to the end of the file. */
   readonly endRecordStart: number;
+  /** Counts and offsets are in a record of 64 bits: some writers make one for every file. */
+  readonly isWide: boolean;
   /** What to add to a written offset to get the position in the file: not 0 where bytes were put before the package. */
   readonly shift: number;
 }
@@ -35,20 +37,20 @@ const END_SIGNATURE = 0x06054b50;
 
 /**
  * The central directory, checked against the limits. Nothing is unpacked here.
- * Throws HostError: `file-corrupt` without a directory, `file-too-large`, `file-encrypted`, `file-unsupported` (zip64).
+ * Throws HostError: `file-corrupt` without a directory, `file-too-large`, `file-encrypted`, `file-unsupported` (several disks).
  */
 export function readDirectory(bytes: Uint8Array, limits: ZipLimits): ZipDirectory {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const end = findEndRecord(bytes, view);
-  const count = view.getUint16(end + 10, true);
-  const size = view.getUint32(end + 12, true);
-  const offset = view.getUint32(end + 16, true);
-  if (count === 0xffff || size === 0xffffffff || offset === 0xffffffff) {
-    throw unsupported('超大压缩包（zip64）格式', 'zip64 end record');
-  }
   if (view.getUint16(end + 4, true) !== 0) throw unsupported('分卷压缩格式', 'multi-disk zip');
+  const wide = wideEnd(view, end);
+  const { count, size, offset } = wide ?? {
+    count: view.getUint16(end + 10, true),
+    size: view.getUint32(end + 12, true),
+    offset: view.getUint32(end + 16, true),
+  };
   if (count > limits.entries) throw tooLarge(`${count} entries`);
-  const directoryStart = end - size;
+  const directoryStart = (wide?.at ?? end) - size;
   const shift = directoryStart - offset;
   if (directoryStart < 0 || shift < 0) throw corrupt('central directory out of bounds');
 
@@ -66,7 +68,7 @@ export function readDirectory(bytes: Uint8Array, limits: ZipLimits): ZipDirector
     at = entry.recordEnd;
   }
   refuseOverlaps(entries, directoryStart);
-  return { entries, directoryStart, endRecordStart: end, shift };
+  return { entries, directoryStart, endRecordStart: wide?.at ?? end, isWide: wide !== null, shift };
 }
 
 function findEndRecord(bytes: Uint8Array, view: DataView): number {
@@ -76,6 +78,48 @@ function findEndRecord(bytes: Uint8Array, view: DataView): number {
     if (at + END_SIZE + view.getUint16(at + 20, true) <= bytes.length) return at;
   }
   throw corrupt('no end of central directory');
+}
+
+const WIDE_END_SIGNATURE = 0x06064b50;
+const WIDE_LOCATOR_SIGNATURE = 0x07064b50;
+const WIDE_END_SIZE = 56;
+const WIDE_LOCATOR_SIZE = 20;
+
+/**
+ * The zip64 end record; null for an ordinary package. It lies right before its locator, whatever bytes were put before
+ * the package.
+ */
+function wideEnd(
+  view: DataView,
+  end: number,
+): { readonly at: number; readonly count: number; readonly size: number; readonly offset: number } | null {
+  const needed =
+    view.getUint16(end + 10, true) === 0xffff ||
+    view.getUint32(end + 12, true) === 0xffffffff ||
+    view.getUint32(end + 16, true) === 0xffffffff;
+  if (!needed) return null;
+  const locator = end - WIDE_LOCATOR_SIZE;
+  if (locator < 0 || view.getUint32(locator, true) !== WIDE_LOCATOR_SIGNATURE)
+    throw corrupt('no zip64 locator');
+  const written = number64(view, locator + 8);
+  const at = isWideEnd(view, written) ? written : locator - WIDE_END_SIZE;
+  if (!isWideEnd(view, at) || at + WIDE_END_SIZE > locator) throw corrupt('no zip64 end record');
+  return {
+    at,
+    count: number64(view, at + 32),
+    size: number64(view, at + 40),
+    offset: number64(view, at + 48),
+  };
+}
+
+function isWideEnd(view: DataView, at: number): boolean {
+  return at >= 0 && at + 4 <= view.byteLength && view.getUint32(at, true) === WIDE_END_SIGNATURE;
+}
+
+function number64(view: DataView, at: number): number {
+  const value = view.getBigUint64(at, true);
+  if (value > BigInt(Number.MAX_SAFE_INTEGER)) throw tooLarge(`zip64: ${value}`);
+  return Number(value);
 }
 
 function readRecord(bytes: Uint8Array, view: DataView, at: number, limit: number, shift: number): ZipEntry {
@@ -120,10 +164,8 @@ function wideFields(view: DataView, from: number, to: number): { next(): number 
   return {
     next() {
       if (at + 8 > end) throw corrupt('zip64 field missing');
-      const value = view.getBigUint64(at, true);
       at += 8;
-      if (value > BigInt(Number.MAX_SAFE_INTEGER)) throw tooLarge(`${value} bytes`);
-      return Number(value);
+      return number64(view, at - 8);
     },
   };
 }

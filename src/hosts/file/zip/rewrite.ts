@@ -68,14 +68,40 @@ export function rewriteZip(archive: ZipArchive, changes: PartChanges): Uint8Arra
     if (record) put(record);
   }
   newRecords.forEach(put);
-  const end = bytes.slice(directory.endRecordStart);
-  const view = new DataView(end.buffer);
-  view.setUint16(8, records.size + newRecords.length, true);
-  view.setUint16(10, records.size + newRecords.length, true);
-  view.setUint32(12, length - directoryStart, true);
-  view.setUint32(16, directoryStart - directory.shift, true);
+  const start = directoryStart - directory.shift;
+  const end = endRecord(archive, records.size + newRecords.length, length - directoryStart, start);
   put(end);
   return join(pieces, length);
+}
+
+/** The end record as it was, with its comment, for another directory. `start` and `size` in bytes. */
+function endRecord({ bytes, directory }: ZipArchive, count: number, size: number, start: number): Uint8Array {
+  const end = bytes.slice(directory.endRecordStart);
+  const view = new DataView(end.buffer);
+  if (directory.isWide) {
+    // Three records in a row: the end in 64 bits, the locator that says where it lies, the ordinary end full of ones.
+    view.setBigUint64(24, BigInt(count), true);
+    view.setBigUint64(32, BigInt(count), true);
+    view.setBigUint64(40, BigInt(size), true);
+    view.setBigUint64(48, BigInt(start), true);
+    view.setBigUint64(12 + Number(view.getBigUint64(4, true)) + 8, BigInt(start + size), true);
+    narrowEnd(view, 12 + Number(view.getBigUint64(4, true)) + 20, count, size, start);
+  } else narrowEnd(view, 0, count, size, start);
+  return end;
+}
+
+/** A field that says "see the 64-bit record" keeps saying so. */
+function narrowEnd(view: DataView, at: number, count: number, size: number, start: number): void {
+  const short = (field: number): void => {
+    if (view.getUint16(field, true) !== 0xffff) view.setUint16(field, count, true);
+  };
+  const long = (field: number, value: number): void => {
+    if (view.getUint32(field, true) !== 0xffffffff) view.setUint32(field, value, true);
+  };
+  short(at + 8);
+  short(at + 10);
+  long(at + 12, size);
+  long(at + 16, start);
 }
 
 function pack(content: Uint8Array): Uint8Array {
