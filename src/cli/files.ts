@@ -1,13 +1,16 @@
 import { readFileSync, statSync } from 'node:fs';
 import { FileHost } from '../hosts/file/file-host';
+import { openAny } from '../hosts/legacy/open-any';
 import { HostError } from '../hosts/port';
 
 /** Beyond this a file is not even loaded; the reader's own limits are far lower. */
 const LARGEST_FILE = 512 * 1024 * 1024;
 
-/** Open a workbook from disk. Throws HostError with a Chinese sentence. */
+/** Open a workbook from disk to write in it. Throws HostError with a Chinese sentence. */
 export async function openFile(path: string): Promise<FileHost> {
-  return FileHost.open(loadFile(path), path);
+  const host = await openAny(loadFile(path), path);
+  if (host instanceof FileHost) return host;
+  throw new HostError('refused', host.readOnly);
 }
 
 /** The bytes of a file on disk. Throws HostError with a Chinese sentence. */

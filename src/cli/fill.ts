@@ -42,6 +42,8 @@ export async function fill(call: FillCall, console: Console): Promise<ExitStatus
   const options = profileOptions(call.profile);
   try {
     const host = await openFile(call.file);
+    const { exceltsRecalculator } = await import('../hosts/file/recalc/excelts-recalculator');
+    host.estimateWith(exceltsRecalculator);
 
     // Scores need weights, and notes speak of the scores that stand in the sheet.
     if (call.weights) await apply(host, options, planWeights, '分值', console);
@@ -59,6 +61,7 @@ export async function fill(call: FillCall, console: Console): Promise<ExitStatus
         );
       }
     }
+    tell(console, calculationLines(await host.read()));
     writeFileSync(call.out, host.save());
     console.print(`已写入：${call.out}`);
     return hasError(result) ? 1 : 0;
@@ -105,4 +108,17 @@ function tell(console: Console, lines: readonly string[]): void {
 function samePath(a: string, b: string): boolean {
   const real = (path: string) => (existsSync(path) ? realpathSync(path) : resolve(path));
   return real(a) === real(b);
+}
+
+/** Formulas whose inputs were written just now: what the check above took for their results. */
+function calculationLines({ sheets }: WorkbookGrid): string[] {
+  const cells = sheets.flatMap((sheet) => [...sheet.cells()]);
+  const estimated = cells.filter((cell) => cell.estimated).length;
+  const stale = cells.filter((cell) => cell.stale).length;
+  return [
+    ...(estimated > 0
+      ? [`${estimated} 个公式按估算的结果检查；文件中不存估算，打开时由 Excel 重新计算。`]
+      : []),
+    ...(stale > 0 ? [`${stale} 个公式待重算，未按结果检查；打开时由 Excel 重新计算。`] : []),
+  ];
 }

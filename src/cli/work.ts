@@ -6,9 +6,10 @@ import { checkAsDecided } from '../batch/run/decided';
 import { type Examined, examineOpen, notExamined } from '../batch/run/examine';
 import { asHostError, failureJson, workbookJson } from '../batch/run/file-json';
 import type { CheckOptions } from '../core/check';
+import type { ApprovedTargets } from '../core/templates/approved';
 import { marksFor } from '../core/plan/marks';
 import { FileHost } from '../hosts/file/file-host';
-import { openAny } from '../hosts/legacy/open-any';
+import { openAny, readOnlyReason } from '../hosts/legacy/open-any';
 import type { HostError } from '../hosts/port';
 import { decidedLines } from './decided';
 import { type ExitStatus, hasError, statusOf } from './exit-status';
@@ -23,6 +24,8 @@ export type WorkMode = 'json' | 'text' | 'review';
 export interface WorkOptions {
   readonly mode: WorkMode;
   readonly profile: ChosenProfile | null;
+  /** 批复的绩效目标; for reviews. */
+  readonly approved?: readonly ApprovedTargets[];
 }
 
 export interface WorkFile extends FoundFile {
@@ -38,9 +41,15 @@ export interface WorkResult {
 }
 
 /** How one file is worked on, in this thread or in another. Throws only for a profile that cannot be used. */
-export function prepareWork({ mode, profile }: WorkOptions): (file: WorkFile) => Promise<WorkResult> {
+export function prepareWork({
+  mode,
+  profile,
+  approved,
+}: WorkOptions): (file: WorkFile) => Promise<WorkResult> {
   const options = checkOptionsOf(profile);
-  return mode === 'review' ? (file) => reviewFile(file, options) : (file) => checkFile(file, mode, options);
+  return mode === 'review'
+    ? (file) => reviewFile(file, options, approved)
+    : (file) => checkFile(file, mode, options);
 }
 
 /** The result of a file that was not opened, or given up on. */
@@ -56,20 +65,26 @@ export function failedWork(file: WorkFile, mode: WorkMode, failure: HostError): 
 async function checkFile(file: WorkFile, mode: 'json' | 'text', options: CheckOptions): Promise<WorkResult> {
   try {
     const host = await openAny(loadFile(file.path), file.name);
+    const readOnly = readOnlyReason(host);
     const decided = await checkAsDecided(host, options);
     if (mode === 'text') {
       const { result } = decided;
-      const text = reportWorkbook(file.name, result, host.unread, decidedLines(decided));
+      const said = [...decidedLines(decided), ...(readOnly === null ? [] : [readOnly])];
+      const text = reportWorkbook(file.name, result, host.unread, said);
       return { text, status: hasError(result) ? 1 : 0, copyProblem: null };
     }
-    const json = workbookJson(file.name, decided, host.unread);
+    const json = workbookJson(file.name, decided, host.unread, readOnly !== null);
     return { text: JSON.stringify(json), status: statusOf(json), copyProblem: null };
   } catch (error) {
     return failedWork(file, mode, asHostError(error));
   }
 }
 
-async function reviewFile(file: WorkFile, options: CheckOptions): Promise<WorkResult> {
+async function reviewFile(
+  file: WorkFile,
+  options: CheckOptions,
+  approved: readonly ApprovedTargets[] | undefined,
+): Promise<WorkResult> {
   let bytes: Uint8Array;
   try {
     bytes = loadFile(file.path);
@@ -78,7 +93,7 @@ async function reviewFile(file: WorkFile, options: CheckOptions): Promise<WorkRe
   }
   const examined = await examineOpen(
     { path: file.name, bytes, modified: file.modified },
-    { ...options, digest },
+    { ...options, digest, ...(approved ? { approved } : {}) },
   );
   const { reviewed } = examined;
   const copyProblem = file.copy === null ? null : await writeCopy(file.copy, examined);

@@ -49,6 +49,9 @@ export interface WorkbookHost {
    */
   watch(listener: ChangeListener): Promise<StopWatching>;
 
+  /** Why nothing can be written or kept in this workbook, and how to go on, in Chinese. Absent where it can be. */
+  readonly readOnly?: string;
+
   /** Sheets that were not read. Absent where the host lists none. */
   readonly unread?: readonly UnreadSheet[];
 }

@@ -105,7 +105,9 @@ export function Workbench() {
           ) : (
             <EmptyState
               title="没有打开的工作簿"
-              lines={['按“打开”选择 .xlsx 文件，或把文件拖到这里。文件只在本机读取，不上传。']}
+              lines={[
+                '按“打开”选择 .xlsx、.xlsm、.xls 或 .et 文件，或把文件拖到这里。文件只在本机读取，不上传。',
+              ]}
             />
           )}
         </main>
@@ -128,6 +130,7 @@ function Shell({ opened, openFile, openSample }: ShellProps) {
     <TopBar
       name={workbook?.name ?? null}
       unsaved={workbook?.unsaved ?? false}
+      readOnly={workbook?.readOnly}
       onFile={openFile}
       onSample={openSample}
       onSave={() => {

@@ -4,6 +4,8 @@ import userEvent from '@testing-library/user-event';
 import { Themed } from '../../src/taskpane/theme/Themed';
 import { FileHost } from '../../src/hosts/file/file-host';
 import { Workbench } from '../../src/workbench/Workbench';
+import { oldWorkbook } from '../hosts/legacy/old-workbook';
+import { projectForm } from '../support/national-form';
 import { contents, FAULTY, sampleBytes } from '../taskpane/support/sample';
 
 configure({ defaultHidden: true });
@@ -40,6 +42,13 @@ function bytesOf(blob: Blob): Promise<ArrayBuffer> {
     const reader = new FileReader();
     reader.onload = () => resolve(reader.result as ArrayBuffer);
     reader.readAsArrayBuffer(blob);
+  });
+}
+
+function oldFile(name: string): File {
+  const bytes = oldWorkbook([projectForm()]);
+  return Object.assign(new File([bytes as BlobPart], name), {
+    arrayBuffer: () => Promise.resolve(bytes.buffer),
   });
 }
 
@@ -145,6 +154,39 @@ describe('the workbench', () => {
     expect(screen.getByLabelText('有未保存的改动')).toBeTruthy();
     await user.click(document.querySelector<HTMLElement>('[aria-label="返回"]')!);
     expect(document.querySelectorAll('td[data-band]')).toHaveLength(0);
+  });
+
+  test('formulas whose inputs change show an estimate, or that they are to be calculated; the foot says what that means', async () => {
+    await open();
+    const type = async (ref: string, text: string) => {
+      fireEvent.mouseDown(cell(ref));
+      cell(ref).focus();
+      await user.keyboard(`${text}{Enter}`);
+    };
+    await type('J4', '=B4*2');
+    await waitFor(() => expect(cell('J4').textContent).toBe('68估算'));
+    await type('J5', '=J4+TODAY()');
+    await waitFor(() => expect(cell('J5').textContent).toBe('待重算'));
+    await type('B4', '36');
+    await waitFor(() => expect(cell('J4').textContent).toBe('72估算'));
+    const note = document.querySelector('[data-note=state]')!;
+    expect(note.getAttribute('role')).toBe('status');
+    expect(note.textContent).toBe(
+      '标“估算”的 1 个公式引用的单元格已改动，结果由本工具算出，供检查参考，不存入文件；标“待重算”的 1 个公式没有算出，检查时不采用；在 Excel 中打开后重新计算，以 Excel 的结果为准。',
+    );
+  });
+
+  test('an .xls file is opened and checked; what would write into it says why not', async () => {
+    await open();
+    await user.upload(screen.getByLabelText('选择工作簿'), oldFile('自评表.xls'));
+    await screen.findByText('自评表.xls');
+    await screen.findByText(/^检查完成/);
+    expect(document.querySelector('[data-note=state]')!.textContent).toContain('只能检查，不能写入');
+    expect(screen.getByText('另存').closest('button')!.getAttribute('aria-disabled')).toBe('true');
+    expect(cell('A1').textContent).not.toBe('');
+    await user.click(screen.getByText('标记问题'));
+    expect(await screen.findAllByText(/另存为“Excel 工作簿（\*\.xlsx）”/)).not.toHaveLength(0);
+    expect(document.querySelectorAll('td[data-mark]')).toHaveLength(0);
   });
 
   test('a file that is no workbook is refused by name; what was open stays', async () => {

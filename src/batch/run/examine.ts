@@ -1,7 +1,9 @@
 import type { CheckOptions } from '../../core/check';
 import type { Reviewed, ReviewedFormat } from '../../core/review/reviewed';
+import type { ApprovedTargets } from '../../core/templates/approved';
+import { compareWithTemplate } from '../../core/templates/compare';
 import { FileHost } from '../../hosts/file/file-host';
-import { type AnyFileHost, openAny } from '../../hosts/legacy/open-any';
+import { type AnyFileHost, openAny, readOnlyReason } from '../../hosts/legacy/open-any';
 import type { HostError } from '../../hosts/port';
 import { contentsOf } from './contents';
 import { checkAsDecided, type Decided } from './decided';
@@ -20,6 +22,8 @@ export interface FileFacts {
 export interface ExamineOptions extends CheckOptions {
   /** SHA-256 of bytes in hex; each side brings its own (Web Crypto, node:crypto). */
   readonly digest: (bytes: Uint8Array) => string | Promise<string>;
+  /** 批复的绩效目标, compared with workbooks that name their template. */
+  readonly approved?: readonly ApprovedTargets[];
 }
 
 export interface Examined {
@@ -43,7 +47,7 @@ export async function examineOpen(
     bytes,
     modified,
   }: { readonly path: string; readonly bytes: Uint8Array; readonly modified: number | null },
-  { digest, ...options }: ExamineOptions,
+  { digest, approved, ...options }: ExamineOptions,
 ): Promise<Examined> {
   const facts = { path, size: bytes.length, modified };
   let sum = '';
@@ -57,9 +61,12 @@ export async function examineOpen(
       modified,
       format: formatOf(host, path),
       digest: sum,
-      json: workbookJson(path, decided, host.unread),
+      json: workbookJson(path, decided, host.unread, readOnlyReason(host) !== null),
       contents: contentsOf(decided.result.recognition.forms, decided.grid),
-      template: null,
+      template: compareWithTemplate(decided.grid, {
+        ...(options.profile ? { profiles: [options.profile] } : {}),
+        ...(approved ? { approved } : {}),
+      }),
     };
     return { reviewed, opened: { host, decided } };
   } catch (error) {

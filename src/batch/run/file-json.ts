@@ -6,17 +6,21 @@ import type { Decided } from './decided';
 export type WorkbookJson = FileJson & {
   readonly unreadSheets?: readonly UnreadSheet[];
   readonly corrections?: number;
+  /** The file is of an old format (.xls, .et): checked, never written. */
+  readonly readOnly?: true;
 };
 
 export function workbookJson(
   file: string,
   { result, corrections }: Pick<Decided, 'result' | 'corrections'>,
   unread: readonly UnreadSheet[] = [],
+  isReadOnly = false,
 ): WorkbookJson {
   return {
     ...toJson(file, result),
     ...(unread.length > 0 ? { unreadSheets: unread } : {}),
     ...(corrections > 0 ? { corrections } : {}),
+    ...(isReadOnly ? { readOnly: true as const } : {}),
   };
 }
 

@@ -8,6 +8,7 @@ import { typedContent } from '../workbook/typed-content';
 import { DRAWN_COLS, DRAWN_ROWS, type SheetPicture } from './picture';
 import { type CellAt, HEAD_WIDTH, SheetTable } from './SheetTable';
 import { SheetTabs } from './SheetTabs';
+import { StateNote } from './StateNote';
 import { useZoom } from './use-zoom';
 import { ZoomControl } from './ZoomControl';
 
@@ -95,6 +96,7 @@ export function SheetArea({ workbook, seen, onEdited }: SheetAreaProps) {
         onType={type}
       />
       <Undrawn picture={picture} />
+      <StateNote workbook={workbook} />
       <div className={styles.foot}>
         <SheetTabs
           sheets={workbook.sheets()}

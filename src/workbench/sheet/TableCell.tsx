@@ -110,6 +110,7 @@ export const TableCell = memo(
         data-sheet={sheetId}
         data-mark={mark ?? undefined}
         data-stale={cell?.stale || undefined}
+        data-estimated={cell?.estimated || undefined}
         rowSpan={spans.rowSpan}
         colSpan={spans.colSpan}
         tabIndex={focusable ? 0 : -1}
@@ -137,6 +138,14 @@ export const TableCell = memo(
             {cell?.stale && (
               <span className={styles.staleWord} title="公式引用的单元格已改动，在 Excel 中打开后重新计算">
                 待重算
+              </span>
+            )}
+            {cell?.estimated && (
+              <span
+                className={styles.staleWord}
+                title="公式引用的单元格已改动，这是本工具估算的结果，以 Excel 重新计算的为准"
+              >
+                估算
               </span>
             )}
             {badge !== null && <span className={styles.badge}>{badge}</span>}

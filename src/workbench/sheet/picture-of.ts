@@ -65,6 +65,7 @@ function drawnCell(
     content: cell ? contentOf(cell) : null,
     numberFormat: cell?.numberFormat ?? 'General',
     stale: cell?.stale ?? false,
+    estimated: cell?.estimated ?? false,
     style: styleOf({ look, value: cell?.value ?? null, mark, borders, gridLines: view.showGridLines }),
     mark,
     room: cell && spills(cell, look) ? roomFrom(sheet, view, row, right, lastCol) : null,
@@ -104,6 +105,7 @@ function same(a: PictureCell, b: PictureCell): boolean {
     a.content === b.content &&
     a.numberFormat === b.numberFormat &&
     a.stale === b.stale &&
+    a.estimated === b.estimated &&
     a.mark === b.mark &&
     a.room === b.room &&
     JSON.stringify(a.style) === JSON.stringify(b.style)

@@ -12,6 +12,8 @@ export interface PictureCell {
   readonly numberFormat: string;
   /** A formula whose result is out of date since an edit. */
   readonly stale: boolean;
+  /** A formula whose result was worked out here since an edit. */
+  readonly estimated: boolean;
   readonly style: CSSProperties;
   readonly mark: Severity | null;
   /** Pixels right of the cell that its text may run over; null: it ends with the cell. */

@@ -51,13 +51,15 @@ const useStyles = makeStyles({
 interface TopBarProps {
   readonly name: string | null;
   readonly unsaved: boolean;
+  /** Why nothing can be saved, in Chinese; undefined where it can be. */
+  readonly readOnly: string | undefined;
   readonly onFile: (file: File) => void;
   readonly onSample: (name: string) => void;
   readonly onSave: () => void;
 }
 
 /** Open, samples, save; which workbook is open and whether it is saved. */
-export function TopBar({ name, unsaved, onFile, onSample, onSave }: TopBarProps) {
+export function TopBar({ name, unsaved, readOnly, onFile, onSample, onSave }: TopBarProps) {
   const styles = useStyles();
   const picker = useRef<HTMLInputElement>(null);
   return (
@@ -72,7 +74,7 @@ export function TopBar({ name, unsaved, onFile, onSample, onSave }: TopBarProps)
       <input
         ref={picker}
         type="file"
-        accept=".xlsx,.xlsm"
+        accept=".xlsx,.xlsm,.xls,.et"
         className={styles.hidden}
         aria-label="选择工作簿"
         tabIndex={-1}
@@ -83,7 +85,13 @@ export function TopBar({ name, unsaved, onFile, onSample, onSave }: TopBarProps)
           if (file) onFile(file);
         }}
       />
-      <Button size="small" icon={<SaveIcon />} disabledFocusable={name === null} onClick={onSave}>
+      <Button
+        size="small"
+        icon={<SaveIcon />}
+        disabledFocusable={name === null || readOnly !== undefined}
+        title={readOnly}
+        onClick={onSave}
+      >
         另存
       </Button>
       <Select

@@ -2,6 +2,7 @@ import type { SheetCell } from '../../core/grid/address';
 import type { WorkbookGrid } from '../../core/grid/sheet';
 import type { CellContent, CellEdit, CellMark } from '../../core/plan/edit';
 import { FileHost } from '../../hosts/file/file-host';
+import { type AnyFileHost, openAny, readOnlyReason } from '../../hosts/legacy/open-any';
 import {
   type ChangeListener,
   HostError,
@@ -29,17 +30,18 @@ export class OpenWorkbook implements WorkbookHost {
   /** How often a cell was shown on request; the sheet scrolls when it grows. */
   shows = 0;
   private version = 0;
+  private engineAsked = false;
   private pictures: readonly SheetPicture[] = [];
   private readonly listeners = new Set<() => void>();
 
   private constructor(
-    private readonly file: FileHost,
+    private readonly file: AnyFileHost,
     readonly name: string,
   ) {}
 
   /** Throws HostError with a Chinese sentence where the bytes are no workbook. */
   static async open(bytes: Uint8Array, name: string): Promise<OpenWorkbook> {
-    const workbook = new OpenWorkbook(await FileHost.open(bytes, name), name);
+    const workbook = new OpenWorkbook(await openAny(bytes, name), name);
     await workbook.draw();
     return workbook;
   }
@@ -62,13 +64,18 @@ export class OpenWorkbook implements WorkbookHost {
   }
 
   async write(edits: readonly CellEdit[]): Promise<WriteReport> {
-    const report = await this.file.write(edits);
+    const { file } = this;
+    if (!(file instanceof FileHost)) throw new HostError('refused', file.readOnly);
+    await this.prepareEstimates(file);
+    const report = await file.write(edits);
     await this.changed(report.outcome === 'written');
     return report;
   }
 
   async mark(marks: readonly CellMark[]): Promise<MarkReport> {
-    const report = await this.file.mark(marks);
+    const { file } = this;
+    if (!(file instanceof FileHost)) throw new HostError('refused', file.readOnly);
+    const report = await file.mark(marks);
     await this.changed(report.marked + report.removed > 0);
     return report;
   }
@@ -106,14 +113,25 @@ export class OpenWorkbook implements WorkbookHost {
   }
 
   async writeMemo(text: string | null): Promise<void> {
-    await this.file.writeMemo(text);
+    const { file } = this;
+    if (!(file instanceof FileHost)) throw new HostError('refused', file.readOnly);
+    await file.writeMemo(text);
     this.unsaved = true;
     this.notify();
   }
 
   watch(listener: ChangeListener): Promise<StopWatching> {
-    return this.file.watch(listener);
+    const { file } = this;
+    return file instanceof FileHost ? file.watch(listener) : file.watch();
   }
+
+  /** Why nothing can be written into this workbook, in Chinese; undefined where it can be. */
+  get readOnly(): string | undefined {
+    return readOnlyReason(this.file) ?? undefined;
+  }
+
+  /** Formulas that edits put out of date: how many show an estimate, and how many their old result. */
+  calculation = { estimated: 0, stale: 0 };
 
   get unread(): readonly UnreadSheet[] {
     return this.file.unread;
@@ -143,12 +161,27 @@ export class OpenWorkbook implements WorkbookHost {
     }
   }
 
-  /** The workbook as bytes with everything written and marked so far. */
+  /** The workbook as bytes with everything written and marked so far. Throws HostError where it is only for reading. */
   async save(): Promise<Uint8Array> {
-    const bytes = await this.file.save();
+    const { file } = this;
+    if (!(file instanceof FileHost)) throw new HostError('refused', file.readOnly);
+    const bytes = file.save();
     this.unsaved = false;
     this.notify();
     return bytes;
+  }
+
+  /** The engine is large, so it is loaded with the first edit. Without it results that are out of date stay 待重算. */
+  private async prepareEstimates(file: FileHost): Promise<void> {
+    if (this.engineAsked) return;
+    this.engineAsked = true;
+    try {
+      const { exceltsRecalculator } = await import('../../hosts/file/recalc/excelts-recalculator');
+      file.estimateWith(exceltsRecalculator);
+    } catch {
+      // Not to be had (an old tab after the site was renewed): the next edit asks again.
+      this.engineAsked = false;
+    }
   }
 
   private async changed(really: boolean): Promise<void> {
@@ -160,6 +193,7 @@ export class OpenWorkbook implements WorkbookHost {
 
   private async draw(): Promise<void> {
     const { sheets } = await this.file.read();
+    this.calculation = calculationOf(sheets);
     const earlier = new Map(this.pictures.map((picture) => [picture.id, picture]));
     this.pictures = sheets
       .filter(({ visibility }) => visibility === 'visible')
@@ -173,4 +207,12 @@ export class OpenWorkbook implements WorkbookHost {
     this.version += 1;
     for (const listener of this.listeners) listener();
   }
+}
+
+function calculationOf(sheets: WorkbookGrid['sheets']): OpenWorkbook['calculation'] {
+  const cells = sheets.flatMap((sheet) => [...sheet.cells()]);
+  return {
+    estimated: cells.filter((cell) => cell.estimated).length,
+    stale: cells.filter((cell) => cell.stale).length,
+  };
 }
