@@ -3,10 +3,12 @@ import { answerQuestion } from '../../../src/core/fill/candidates';
 import { planScores } from '../../../src/core/fill/plan-scores';
 import type { Proposal } from '../../../src/core/fill/proposal';
 import { retotal } from '../../../src/core/fill/totals';
+import { profileById } from '../../../src/core/profiles/profiles';
 import { recogniseWorkbook } from '../../../src/core/recognise/recognise';
 import type { FormResult } from '../../../src/core/rules/result';
 import { runRules } from '../../../src/core/rules/run';
 import { assessFormulaIndicators } from '../../../src/core/scoring/assess';
+import { formOf } from '../../support/form';
 import { sheetOf, workbookOf } from '../../support/sheet';
 
 type Rows = readonly (readonly (string | number)[])[];
@@ -191,6 +193,43 @@ describe('a choice becomes a score, the actual value stays', () => {
     });
     expect(answerQuestion(result, asked, { text: '一般', value: '一般', score: null, steps: '' })).toBeNull();
   });
+});
+
+describe('from the amounts of the form itself, where there is no base table', () => {
+  const form = formOf({
+    kind: 'department',
+    groups: ['预算控制率', '预算调整率', '预算完成率', '在职人员控制率'].map((name) => ({
+      weight: 5,
+      members: [{ name, target: '', actual: '', score: null }],
+    })),
+    funds: [{ initial: 100, annual: 120, spent: 114 }],
+  });
+  const [control, adjustment, completion, staff] = assessFormulaIndicators(
+    form,
+    [form],
+    profileById('hunan'),
+  ).map(({ assessment }) => assessment);
+
+  test('追加 is the adjusted budget less the initial one', () =>
+    expect(control).toMatchObject({
+      reason: 'band',
+      steps: '本年追加预算 20 万元 ÷ 年初预算 100 万元 = 20%，在 10% 至 20% 档，得 3 分',
+    }));
+
+  test('a formula known by memory says so; a weight without a published standard is asked about', () =>
+    expect(adjustment!.steps).toBe(
+      '预算调整数 20 万元 ÷ 年初预算 100 万元 = 20%（公式待核）；口径只有分值 3 分的计分标准，本项分值 5 分，得分请确认',
+    ));
+
+  test('what is left at the end of the year stands nowhere: execution is offered instead', () => {
+    expect(completion).toMatchObject({ reason: 'ask', score: null });
+    expect(completion!.choices!.map(({ text }) => text)).toEqual([
+      '全年执行数 114 万元 ÷ 全年预算数 120 万元 = 95%',
+    ]);
+  });
+
+  test('no table holds the heads', () =>
+    expect(staff!.steps).toBe('在职人员控制率算不出来：缺少实际在职人数、编制数（工作簿中没有基础数据表）'));
 });
 
 describe('广州 score sheet: rate × points', () => {
