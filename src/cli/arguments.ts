@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import { readTemplateCall, type TemplateCall } from './template';
+import { readTemplateCall, type TemplateCall } from './template-call';
 
 /** A call that cannot be carried out as written; `message` is a Chinese sentence. */
 export class UsageError extends Error {
@@ -24,6 +24,7 @@ export type Command =
       readonly previous: string | undefined;
       readonly sender: string | undefined;
       readonly deadline: string | undefined;
+      readonly approved: string | undefined;
       readonly resume: boolean;
     }
   | {
@@ -47,7 +48,8 @@ export const USAGE = `用法：
   selfeval check  文件或文件夹... [--profile 口径] [--jobs 线程数] [--json]
   selfeval fill   文件 -o 输出文件 [--profile 口径] [--scores] [--notes] [--marks] [--weights] [--formulas]
   selfeval review 文件或文件夹... -o 输出文件夹 [--profile 口径] [--jobs 线程数] [--roster 名单文件]
-                  [--previous 上一轮的输出文件夹] [--sender 发文单位] [--deadline 整改期限] [--resume]
+                  [--previous 上一轮的输出文件夹] [--sender 发文单位] [--deadline 整改期限]
+                  [--approved 批复的绩效目标.json] [--resume]
   selfeval template LIST [--json]
   selfeval template 模板编号 -o 输出文件 [--year 年度] [--unit 单位名称] [--profile 口径]
                   [--approved 批复的绩效目标.json] [--empty | --sample]
@@ -88,7 +90,7 @@ const OPTIONS = {
 /** Which options each command takes. */
 const TAKES: Readonly<Record<string, readonly string[]>> = {
   check: ['profile', 'json', 'jobs'],
-  review: ['profile', 'out', 'jobs', 'roster', 'previous', 'sender', 'deadline', 'resume'],
+  review: ['profile', 'out', 'jobs', 'roster', 'previous', 'sender', 'deadline', 'approved', 'resume'],
   fill: ['profile', 'out', 'scores', 'notes', 'marks', 'weights', 'formulas'],
   template: ['out', 'year', 'unit', 'profile', 'approved', 'empty', 'sample', 'json'],
   profiles: [],
@@ -125,7 +127,7 @@ export function readArguments(words: readonly string[]): Command {
       if (rest.length === 0) throw new UsageError(`请写明要审核的文件或文件夹。\n${USAGE}`);
       if (values.out === undefined)
         throw new UsageError(`请用 -o 写明输出文件夹；收到的文件不会被改动。\n${USAGE}`);
-      const { out, profile, roster, previous, sender, deadline, resume } = values;
+      const { out, profile, roster, previous, sender, deadline, approved, resume } = values;
       return {
         name,
         paths: rest,
@@ -136,6 +138,7 @@ export function readArguments(words: readonly string[]): Command {
         previous,
         sender,
         deadline,
+        approved,
         resume,
       };
     }

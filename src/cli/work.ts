@@ -1,13 +1,15 @@
 import { createHash } from 'node:crypto';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
+import { annotatedCopy } from '../batch/export/annotated-copy';
 import { type ChosenProfile, checkOptionsOf } from '../batch/run/check-options';
 import { checkAsDecided } from '../batch/run/decided';
 import { type Examined, examineOpen, notExamined } from '../batch/run/examine';
 import { asHostError, failureJson, workbookJson } from '../batch/run/file-json';
 import type { CheckOptions } from '../core/check';
 import type { ApprovedTargets } from '../core/templates/approved';
-import { marksFor } from '../core/plan/marks';
+import { noDecisions, type ReviewerDecisions } from '../core/review/decisions';
+import type { Reviewed } from '../core/review/reviewed';
 import { FileHost } from '../hosts/file/file-host';
 import { openAny, readOnlyReason } from '../hosts/legacy/open-any';
 import type { HostError } from '../hosts/port';
@@ -25,7 +27,9 @@ export interface WorkOptions {
   readonly mode: WorkMode;
   readonly profile: ChosenProfile | null;
   /** 批复的绩效目标; for reviews. */
-  readonly approved?: readonly ApprovedTargets[];
+  readonly approved?: readonly ApprovedTargets[] | undefined;
+  /** What the reviewer decided, for the marked copies. */
+  readonly decisions?: ReviewerDecisions | undefined;
 }
 
 export interface WorkFile extends FoundFile {
@@ -45,10 +49,11 @@ export function prepareWork({
   mode,
   profile,
   approved,
+  decisions,
 }: WorkOptions): (file: WorkFile) => Promise<WorkResult> {
   const options = checkOptionsOf(profile);
   return mode === 'review'
-    ? (file) => reviewFile(file, options, approved)
+    ? (file) => reviewFile(file, options, { approved, decisions })
     : (file) => checkFile(file, mode, options);
 }
 
@@ -83,7 +88,7 @@ async function checkFile(file: WorkFile, mode: 'json' | 'text', options: CheckOp
 async function reviewFile(
   file: WorkFile,
   options: CheckOptions,
-  approved: readonly ApprovedTargets[] | undefined,
+  { approved, decisions }: Pick<WorkOptions, 'approved' | 'decisions'>,
 ): Promise<WorkResult> {
   let bytes: Uint8Array;
   try {
@@ -96,27 +101,33 @@ async function reviewFile(
     { ...options, digest, ...(approved ? { approved } : {}) },
   );
   const { reviewed } = examined;
-  const copyProblem = file.copy === null ? null : await writeCopy(file.copy, examined);
+  const copyProblem = file.copy === null ? null : await writeCopy(file.copy, examined, decisions);
   return { text: JSON.stringify(reviewed), status: statusOf(reviewed.json), copyProblem };
 }
 
-/** A copy with the findings marked in it, beside nothing of the received file. Returns what went wrong, in Chinese. */
-async function writeCopy(path: string, { opened }: Examined): Promise<string | null> {
-  if (opened === null) return null;
-  const { host, decided } = opened;
-  if (!(host instanceof FileHost)) return '旧版格式只读取，不生成标注件';
+/** A copy with marks and notes, beside nothing of the received file. Returns what went wrong, in Chinese. */
+async function writeCopy(
+  path: string,
+  { reviewed, opened }: Examined,
+  decisions: ReviewerDecisions = noDecisions,
+): Promise<string | null> {
+  if (opened === null || !hasFindings(reviewed)) return null;
+  if (!(opened.host instanceof FileHost)) return '旧版格式只读取，不生成标注件。';
   try {
-    const marks = marksFor(decided.result);
-    // Nothing to show: a copy without a mark would be the received file once more.
-    if (marks.length === 0) return null;
-    const { skipped } = await host.mark(marks);
-    mkdirSync(dirname(path), { recursive: true });
-    writeFileSync(path, host.save());
-    const sheets = skipped.map(({ sheet }) => `「${sheet}」`).join('、');
-    return sheets === '' ? null : `${sheets}受保护，没有标注`;
+    const { bytes, problems } = await annotatedCopy(opened.host, reviewed, { decisions });
+    if (bytes) {
+      mkdirSync(dirname(path), { recursive: true });
+      writeFileSync(path, bytes);
+    }
+    return problems.length === 0 ? null : `${bytes ? '' : '没有生成标注件。'}${problems.join('')}`;
   } catch (error) {
     return `标注件没有写成：${error instanceof Error ? error.message : String(error)}`;
   }
+}
+
+/** Without a finding a copy would be the received file once more. */
+function hasFindings({ json: { forms, crossFindings } }: Reviewed): boolean {
+  return crossFindings.length > 0 || forms.some(({ findings }) => findings.length > 0);
 }
 
 function digest(bytes: Uint8Array): string {

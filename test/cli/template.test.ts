@@ -2,7 +2,8 @@ import { mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'n
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { readArguments, UsageError } from '../../src/cli/arguments';
-import { template, type TemplateCall } from '../../src/cli/template';
+import { template } from '../../src/cli/template';
+import type { TemplateCall } from '../../src/cli/template-call';
 import { checkWorkbook } from '../../src/core/check';
 import { FileHost } from '../../src/hosts/file/file-host';
 

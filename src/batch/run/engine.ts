@@ -1,17 +1,25 @@
 import { profiles } from '../../core/profiles/profiles';
 import { rules } from '../../core/rules/registry.generated';
+import type { ApprovedTargets } from '../../core/templates/approved';
+import { templateSpecs } from '../../core/templates/specs';
 import type { ChosenProfile } from './check-options';
 
 /**
- * What decides about findings besides the file itself, as text: program, rules, profiles, the profile chosen. Where it is
- * the same and the file is, the result is; callers keep a digest of it.
+ * What decides about findings besides the file itself, as text: program, rules, profiles, templates, the profile chosen,
+ * the targets approved. Where it is the same and the file is, the result is; callers keep a digest of it.
  */
-export function engineText(version: string, profile: ChosenProfile | null): string {
+export function engineText(
+  version: string,
+  profile: ChosenProfile | null,
+  approved: readonly ApprovedTargets[] = [],
+): string {
   return JSON.stringify([
     version,
     rules.map(({ meta, scope }) => [scope, meta]),
     profiles.map(({ id, version: of }) => [id, of]),
+    templateSpecs.map(({ id, version: of }) => [id, of]),
     profile,
+    approved,
   ]);
 }
 

@@ -6,7 +6,8 @@ import { type ExitStatus, higher, statusOf } from '../exit-status';
 import { type FoundFile, receivedAmong } from '../found';
 import { chosenProfile } from '../profile';
 import { runFiles } from '../run-files';
-import type { WorkFile } from '../work';
+import { readApproved } from '../template';
+import type { WorkFile, WorkOptions } from '../work';
 import { COPIES, OutputFolder, RESULTS } from './output-folder';
 import { type ReviewExtras, readExtras } from './extras';
 import { writeOutputs } from './outputs';
@@ -28,6 +29,8 @@ export interface ReviewCall {
   readonly sender: string | undefined;
   /** By when corrections are due, as it is to be printed. */
   readonly deadline: string | undefined;
+  /** 批复的绩效目标: path of the file. */
+  readonly approved: string | undefined;
   readonly resume: boolean;
 }
 
@@ -42,8 +45,11 @@ export async function review(call: ReviewCall, console: Console): Promise<ExitSt
     return 2;
   }
   const profile = chosenProfile(call.profile);
+  const approved = call.approved === undefined ? [] : readApproved(call.approved);
   const extras: ReviewExtras = await readExtras(call, call.out);
-  const engine = createHash('sha256').update(engineText(__VERSION__, profile)).digest('hex');
+  const engine = createHash('sha256')
+    .update(engineText(__VERSION__, profile, approved))
+    .digest('hex');
   const folder = OutputFolder.open(call.out, {
     received: [...call.paths, ...files.map(({ path }) => path)],
     engine,
@@ -55,7 +61,15 @@ export async function review(call: ReviewCall, console: Console): Promise<ExitSt
     if (left.length < files.length)
       console.print(`接着上次的审核：${files.length - left.length} 个文件没有变动，不再检查。`);
     if (call.resume && !folder.resumable) console.print('规则或口径与上次不同，全部重新检查。');
-    const copyProblems = await examineAll(call, profile, folder, results, left, files, console);
+    const copyProblems = await examineAll(
+      call,
+      { profile, approved, decisions: extras.decisions },
+      folder,
+      results,
+      left,
+      files,
+      console,
+    );
     if (copyProblems === null) {
       console.error(
         `已停止：${results.count} 个文件已有结果，其余未检查。加 --resume 重新运行，即可接着审核。`,
@@ -86,7 +100,7 @@ function resultsIn(folder: OutputFolder, files: readonly FoundFile[]): ResultsFi
 /** What went wrong with marked copies, by file; null where a person stopped the run. */
 async function examineAll(
   call: ReviewCall,
-  profile: ReturnType<typeof chosenProfile>,
+  by: Pick<WorkOptions, 'profile' | 'approved' | 'decisions'>,
   folder: OutputFolder,
   results: ResultsFile,
   left: readonly FoundFile[],
@@ -103,7 +117,7 @@ async function examineAll(
   try {
     const { cancelled } = await runFiles({
       files: left.map((file): WorkFile => ({ ...file, copy: copies.get(file.name) ?? null })),
-      options: { mode: 'review', profile },
+      options: { mode: 'review', ...by },
       jobs: call.jobs,
       signal: stop.signal,
       onResult: ({ text, copyProblem }, { name }) => {
