@@ -10,4 +10,4 @@ for (const name of readdirSync(folder).sort().slice(0, Number(count))) {
   await workbook.xlsx.readFile(join(folder, name));
   sheets += workbook.worksheets.length;
 }
-console.log(sheets);
+process.stdout.write(`${sheets}\n`);

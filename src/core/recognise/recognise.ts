@@ -83,7 +83,7 @@ function recogniseSheet(
     const view = new SheetView(sheet);
     return readParts(view, [{ ...part, rows: view.rows }], lexicons, given, before);
   }
-  const view = new SheetView(sheet);
+  const view = head.rows.length < HEAD_ROWS ? head : new SheetView(sheet);
   return readParts(view, cutIntoParts(view, lexicons, vocabulary, given), lexicons, given, before);
 }
 

@@ -2,7 +2,6 @@ import type { Area } from '../grid/address';
 import type { Cell, SheetGrid } from '../grid/sheet';
 import type { Field } from '../values/field';
 import { readCell } from '../values/read-cell';
-import { compact } from '../values/text';
 
 /** One visible, non-empty cell: the first cell of its merge, or a single cell. */
 export interface Token {
@@ -77,6 +76,16 @@ export class SheetView {
 }
 
 export function fieldOf(row: number, col: number, cell: Cell | undefined): Field {
+  if (cell?.row !== row || cell.col !== col) return makeField(row, col, cell);
+  let field = known.get(cell);
+  if (!field) known.set(cell, (field = makeField(row, col, cell)));
+  return field;
+}
+
+/** A cell is read once, however many passes ask for it. */
+const known = new WeakMap<Cell, Field>();
+
+function makeField(row: number, col: number, cell: Cell | undefined): Field {
   return {
     cell: { row, col },
     text: cell ? shownText(cell) : '',
@@ -103,10 +112,13 @@ export function partField(token: Token, part: string | number): Field {
   return fieldOf(token.row, token.col, cell);
 }
 
+/** Blanks and signs without width. */
+const INVISIBLE = /^[\s\u200B-\u200D\u2060\uFEFF\u00AD]*$/;
+
 function shownText(cell: Cell): string {
   if (cell.value === null) return '';
   const shown = cell.text.trim();
-  if (shown !== '') return compact(shown) === '' ? '' : shown;
+  if (shown !== '') return INVISIBLE.test(shown) ? '' : shown;
   if (typeof cell.value === 'object') return cell.value.error;
   return String(cell.value).trim();
 }

@@ -36,9 +36,18 @@ export function describeWith(meta: RuleMeta, finding: Finding, added: readonly B
     what: typeset(fillTemplate(template.what, finding.data)),
     why: typeset(fillTemplate(template.why, finding.data)),
     fix: typeset(fillTemplate(template.fix, finding.data)),
-    basis: basesText([...meta.basis, ...added]),
+    basis: added.length === 0 ? ruleBasis(meta) : basesText([...meta.basis, ...added]),
     arithmetic: finding.arithmetic === null ? null : typeset(finding.arithmetic),
   };
+}
+
+/** The grounds of a rule never change. */
+const known = new WeakMap<RuleMeta, string>();
+
+function ruleBasis(meta: RuleMeta): string {
+  let text = known.get(meta);
+  if (text === undefined) known.set(meta, (text = basesText(meta.basis)));
+  return text;
 }
 
 function profileBasis(finding: Finding, result: WorkbookResult): BasisRef[] {

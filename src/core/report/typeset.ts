@@ -1,3 +1,5 @@
+import { remembered } from '../values/remember';
+
 /** Quoted words are the sheet's own, titles the paper's own: both stay as written. */
 const OPENING = '“‘「『《〔';
 const CLOSING = '”’」』》〕';
@@ -13,7 +15,7 @@ const WORD_WITH_LETTERS = /[A-Za-z\d]*[A-Za-z][A-Za-z\d]*/g;
  * Nothing changes within quotation marks and titles, beside 年月日号, and beside cell addresses. Doing it twice
  * changes nothing.
  */
-export function typeset(text: string): string {
+export const typeset: (text: string) => string = remembered((text) => {
   const words = wordsWithLetters(text);
   let depth = 0;
   let out = '';
@@ -26,7 +28,7 @@ export function typeset(text: string): string {
     before = char;
   }
   return out;
-}
+});
 
 function meets(a: string, b: string): boolean {
   if (a === '' || BOUND_TO_NUMBER.test(a) || BOUND_TO_NUMBER.test(b)) return false;

@@ -11,7 +11,7 @@ const SEVERITY_ORDER: Readonly<Record<Severity, number>> = { error: 0, warning: 
  * error hides behind a warning; of several causes the first in the given order counts; chains lead to their root.
  */
 export function causesOf(rules: readonly Rule[], findings: readonly Finding[]): ReadonlyMap<string, string> {
-  const explains = new Map(rules.map(({ meta }) => [meta.id, meta.explains ?? []]));
+  const explains = explanationsOf(rules);
   const explainers = findings.filter(({ ruleId }) => (explains.get(ruleId) ?? []).length > 0);
   const direct = new Map<string, string>();
   for (const effect of findings) {
@@ -21,6 +21,15 @@ export function causesOf(rules: readonly Rule[], findings: readonly Finding[]): 
     if (cause) direct.set(effect.key, cause.key);
   }
   return new Map([...direct.keys()].flatMap((key) => rootOf(key, direct)));
+}
+
+/** The rules are the same for every workbook. */
+const known = new WeakMap<readonly Rule[], ReadonlyMap<string, readonly Explanation[]>>();
+
+function explanationsOf(rules: readonly Rule[]): ReadonlyMap<string, readonly Explanation[]> {
+  let made = known.get(rules);
+  if (!made) known.set(rules, (made = new Map(rules.map(({ meta }) => [meta.id, meta.explains ?? []]))));
+  return made;
 }
 
 function explained(explanation: Explanation, cause: Finding, effect: Finding): boolean {

@@ -79,6 +79,7 @@ export function ignoreForbidden(finding: Finding, result: WorkbookResult): strin
  * Give the result as checked, not one that was already treated.
  */
 export function withIgnores(result: WorkbookResult, ignores: readonly Ignore[]): WorkbookResult {
+  if (ignores.length === 0) return withoutIgnores(result);
   const byKey = new Map(ignores.map((ignore) => [ignore.key, ignore]));
   const used = new Set<string>();
   const refused: RefusedIgnore[] = [];
@@ -109,6 +110,17 @@ export function withIgnores(result: WorkbookResult, ignores: readonly Ignore[]):
     crossIgnored: setAside(result.crossFindings),
     refusedIgnores: refused,
     staleIgnores: ignores.filter(({ key }) => !used.has(key)),
+  };
+}
+
+/** Nothing was set aside: said so, and everything stays as it is. */
+function withoutIgnores(result: WorkbookResult): WorkbookResult {
+  return {
+    ...result,
+    forms: result.forms.map((form) => ({ ...form, ignored: [] })),
+    crossIgnored: [],
+    refusedIgnores: [],
+    staleIgnores: [],
   };
 }
 

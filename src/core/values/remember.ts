@@ -1,7 +1,12 @@
 /** Answers kept at most at one time by one function: two generations of this many. */
-const GENERATION = 4000;
+const GENERATION = 1500;
 /** Longer texts are said once; keeping them would cost more than making their answer again. */
 const LONGEST = 160;
+
+/** The same text with letters of its own: engines make short pieces of long texts by pointing into them. */
+function apart(text: string): string {
+  return text.length < 13 ? text : ` ${text}`.slice(1);
+}
 
 /**
  * A function of one text that remembers its latest answers. Forms say the same few hundred words over and over, on one
@@ -16,12 +21,14 @@ export function remembered<T>(make: (text: string) => T): (text: string) => T {
     let answer = young.get(text);
     if (answer !== undefined || young.has(text)) return answer as T;
     answer = old.get(text);
-    if (answer === undefined && !old.has(text)) answer = make(text);
+    // A text is often a piece of the whole sheet's, which must not be kept alive by it.
+    const own = apart(text);
+    if (answer === undefined && !old.has(text)) answer = make(own);
     if (young.size >= GENERATION) {
       old = young;
       young = new Map();
     }
-    young.set(text, answer as T);
+    young.set(own, answer as T);
     return answer as T;
   };
 }

@@ -24,7 +24,7 @@ beforeAll(() => {
 });
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-const SMALL = { maxOldGenerationSizeMb: 48, maxYoungGenerationSizeMb: 8 };
+const SMALL = { maxOldGenerationSizeMb: 24, maxYoungGenerationSizeMb: 4 };
 
 test('a thread that hangs, runs out of memory, throws or leaves names its file, and the others go on', async () => {
   const bad: Readonly<Record<number, TestFile['does']>> = {
@@ -41,7 +41,7 @@ test('a thread that hangs, runs out of memory, throws or leaves names its file, 
     spawn: () => threadPort<TestFile, null, string>(script, null, SMALL),
     jobs: 2,
     order: 'input',
-    timeLimit: 3000,
+    timeLimit: 8000,
     onResult: (result) => void results.push(result),
     nameOf: ({ name }) => name,
     givenUp: ({ name }, why) => {

@@ -1,4 +1,4 @@
-import type { SheetCell } from '../../grid/address';
+import type { CellAddress, SheetCell } from '../../grid/address';
 import type { Cell, WorkbookGrid } from '../../grid/sheet';
 import type { RecognisedForm } from '../../recognise/form';
 import { type Decimal, decimal, HUNDRED } from '../../values/decimal';
@@ -36,7 +36,7 @@ function readStatements(forms: readonly RecognisedForm[], grid: WorkbookGrid): S
     const used = new Set(own.flatMap(understoodCells));
     const texts: Statement[] = [];
     for (const cell of sheet.cells()) {
-      if (!isText(cell) || used.has(`${cell.row}:${cell.col}`)) continue;
+      if (!isText(cell) || used.has(placeKey(cell))) continue;
       const text = compact(cell.text);
       if (text.length >= SHORTEST) {
         texts.push({ text, at: { sheetId: sheet.id, sheet: sheet.name, row: cell.row, col: cell.col } });
@@ -50,7 +50,7 @@ function isText(cell: Cell): boolean {
   return typeof cell.value === 'string';
 }
 
-function understoodCells(form: RecognisedForm): string[] {
+function understoodCells(form: RecognisedForm): number[] {
   const fields = [
     ...form.indicators.flatMap((one) => [
       one.level1,
@@ -73,7 +73,14 @@ function understoodCells(form: RecognisedForm): string[] {
     form.totals.grade,
     form.title,
   ];
-  return fields.flatMap((field) => (field ? [`${field.cell.row}:${field.cell.col}`] : []));
+  const cells: number[] = [];
+  for (const field of fields) if (field) cells.push(placeKey(field.cell));
+  return cells;
+}
+
+/** A number for each address; a sheet has fewer than 2^15 columns. */
+function placeKey({ row, col }: CellAddress): number {
+  return row * 0x8000 + col;
 }
 
 export interface Claim {
