@@ -357,6 +357,22 @@ describe('a whole session', () => {
     await close();
   }, 120_000);
 
+  test('a finding that is open stays while a person writes a reason, and says that it no longer holds', async () => {
+    const { page, close } = await openPane();
+    await page.getByRole('button', { name: /执行率应为 100/ }).click();
+    await press(page, '忽略…');
+    const reason = page.getByLabel(/^忽略的理由/);
+    await reason.pressSequentially('已与财政局');
+    await type(page, '附件3', 'H5', "'100%");
+    await page.getByText('（按现在的内容，这一条已不再成立）').first().waitFor();
+    await page.keyboard.type('核实');
+    expect(await reason.inputValue()).toBe('已与财政局核实');
+    await page.keyboard.press('Escape');
+    await page.getByRole('button', { name: /执行率应为 100/ }).click();
+    await page.getByRole('button', { name: /执行率应为 100/ }).waitFor({ state: 'detached' });
+    await close();
+  }, 120_000);
+
   test('the switch lasts, and without it the pane only says that the sheet was changed', async () => {
     const { page, close } = await openPane();
     await press(page, '更多');
