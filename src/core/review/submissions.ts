@@ -3,7 +3,7 @@ import { isLookAlike } from '../recognise/form';
 import { compareChinese } from './sorting';
 import type { Roster, RosterUnit } from './roster';
 import type { FormSummary, SummaryRow } from './summary';
-import { likeness, unitKey } from './unit-names';
+import { likenessOf, type UnitName, unitKey, unitName } from './unit-names';
 
 /** What was received, laid beside the list of what was expected. */
 export interface RosterComparison {
@@ -91,10 +91,15 @@ export function compareWithRoster(
     for (const unit of new Set(found)) files.set(unit, [...(files.get(unit) ?? []), row.file]);
   }
   const missing = roster.units.filter((unit) => !files.has(unit));
+  const names = new Map<string, UnitName>();
+  const alike = (a: string, b: string): string | null => likenessOf(apart(a, names), apart(b, names));
   return {
     received: [...files].map(([unit, names]) => ({ unit, files: names })),
-    missing: missing.map((unit) => ({ unit, maybe: maybeReceived(unit, strangers, nameless) })),
-    notOnList: strangers.map((one) => ({ ...one, maybe: maybeListed(one.unit, roster.units, missing) })),
+    missing: missing.map((unit) => ({ unit, maybe: maybeReceived(unit, strangers, nameless, alike) })),
+    notOnList: strangers.map((one) => ({
+      ...one,
+      maybe: maybeListed(one.unit, roster.units, missing, alike),
+    })),
     withoutName: nameless.map((one) => ({
       ...one,
       maybe: missing
@@ -201,6 +206,14 @@ function unitsOf(row: SummaryRow): string[] {
   });
 }
 
+type Alike = (a: string, b: string) => string | null;
+
+function apart(name: string, known: Map<string, UnitName>): UnitName {
+  const made = known.get(name) ?? unitName(name);
+  known.set(name, made);
+  return made;
+}
+
 const MAYBE_SHOWN = 3;
 const IN_FILE_NAME = '文件名里有这个名称';
 
@@ -208,15 +221,16 @@ function maybeReceived(
   unit: RosterUnit,
   strangers: readonly { readonly file: string; readonly unit: string }[],
   nameless: readonly { readonly file: string }[],
+  alike: Alike,
 ): MaybeReceived[] {
-  const alike = strangers.flatMap(({ file, unit: name }) => {
-    const reason = likeness(unit.name, name);
+  const similar = strangers.flatMap(({ file, unit: name }) => {
+    const reason = alike(unit.name, name);
     return reason === null ? [] : [{ file, unit: name, reason }];
   });
   const named = nameless
     .filter(({ file }) => inFileName(unit, file))
     .map(({ file }) => ({ file, unit: null, reason: IN_FILE_NAME }));
-  return [...alike, ...named].slice(0, MAYBE_SHOWN);
+  return [...similar, ...named].slice(0, MAYBE_SHOWN);
 }
 
 /** Units from which nothing came are the likelier ones; only where none of them fits, the others. */
@@ -224,10 +238,11 @@ function maybeListed(
   name: string,
   all: readonly RosterUnit[],
   missing: readonly RosterUnit[],
+  alike: Alike,
 ): MaybeListed[] {
   const among = (units: readonly RosterUnit[]) =>
     units.flatMap((unit) => {
-      const reason = likeness(unit.name, name);
+      const reason = alike(unit.name, name);
       return reason === null ? [] : [{ unit, reason }];
     });
   const first = among(missing);

@@ -16,25 +16,46 @@ export function unitKey(name: string): string {
     .toUpperCase();
 }
 
-/** Why two names may be one unit, in Chinese; null where nothing speaks for it. For a person to decide, never to merge. */
-export function likeness(a: string, b: string): string | null {
-  const [first, second] = [unitKey(a), unitKey(b)];
-  if (first === '' || second === '') return null;
-  if (first === second) return '名称相同';
-  const bare = [withoutNote(first), withoutNote(second)] as const;
-  if (bare[0] === bare[1]) return '去掉括号后相同';
-  const inner = [withoutPlace(bare[0]), withoutPlace(bare[1])] as const;
-  if (inner[0] === inner[1] && inner[0].length >= SHORTEST_CORE && placesAgree(bare[0], bare[1])) {
-    return '去掉地名后相同';
-  }
-  if (onlyCountedDifferently(bare[0], bare[1])) return null;
-  if (placesAgree(bare[0], bare[1]) && isAbbreviation(inner[0], inner[1])) return '像是简称';
-  const allowed = Math.min(bare[0].length, bare[1].length) >= 10 ? 2 : 1;
-  if (Math.min(bare[0].length, bare[1].length) < 5) return null;
-  const apart = distance(bare[0], bare[1], allowed);
-  return apart !== null && placesAgree(bare[0], bare[1]) ? `相差 ${apart} 个字` : null;
+/** A name taken apart once, so that every name of a long list can be laid beside every other. */
+export interface UnitName {
+  readonly key: string;
+  /** Without a bracketed note at the end. */
+  readonly bare: string;
+  /** Without the places before it as well. */
+  readonly inner: string;
+  readonly places: readonly string[];
 }
 
+export function unitName(name: string): UnitName {
+  const key = unitKey(name);
+  const bare = withoutNote(key);
+  return { key, bare, inner: withoutPlace(bare), places: placesOf(bare) };
+}
+
+/** Why two names may be one unit, in Chinese; null where nothing speaks for it. For a person to decide, never to merge. */
+export function likeness(a: string, b: string): string | null {
+  return likenessOf(unitName(a), unitName(b));
+}
+
+/** The same for names taken apart before. */
+export function likenessOf(a: UnitName, b: UnitName): string | null {
+  if (a.key === '' || b.key === '') return null;
+  if (a.key === b.key) return '名称相同';
+  if (a.bare === b.bare) return '去掉括号后相同';
+  if (!placesAgree(a.places, b.places)) return null;
+  if (a.inner === b.inner && a.inner.length >= SHORTEST_CORE) return '去掉地名后相同';
+  if (onlyCountedDifferently(a.bare, b.bare)) return null;
+  if (isAbbreviation(a.inner, b.inner)) return '像是简称';
+  const shortest = Math.min(a.bare.length, b.bare.length);
+  if (shortest < SHORTEST_FOR_SLIPS) return null;
+  const apart = distance(a.bare, b.bare, shortest >= LONG_NAME ? 2 : 1);
+  return apart === null ? null : `相差 ${apart} 个字`;
+}
+
+/** Of shorter names a single character is too much of the whole. */
+const SHORTEST_FOR_SLIPS = 5;
+/** From this length on two slips are let pass. */
+const LONG_NAME = 10;
 const SHORTEST_CORE = 3;
 const PLACE = /^[\p{Script=Han}]{0,5}?(?:省|自治区|市|自治州|州|盟|自治县|县|区|旗|镇|乡|街道)/u;
 /** 市场监督管理局, 城市管理局, 区域…, 县域…: the word goes on, it names no place. */
@@ -57,9 +78,7 @@ function withoutPlace(key: string): string {
 }
 
 /** Two names with different places are different units; one without a place, or with 市 alone, may belong to any. */
-function placesAgree(a: string, b: string): boolean {
-  const [first, second] = [placesOf(a), placesOf(b)];
-  if (first.length === 0 || second.length === 0) return true;
+function placesAgree(first: readonly string[], second: readonly string[]): boolean {
   const shorter = first.length <= second.length ? first : second;
   const longer = first.length <= second.length ? second : first;
   return shorter.every((place) => longer.includes(place));
@@ -83,8 +102,10 @@ const COUNTED = '一二三四五六七八九十0123456789甲乙丙丁东南西�
 /** 第一中学 and 第二中学, 城东 and 城西 are two units, however alike. */
 function onlyCountedDifferently(a: string, b: string): boolean {
   if (a.length !== b.length) return false;
-  const differing = [...a].map((char, index) => [char, [...b][index]!] as const).filter(([x, y]) => x !== y);
-  return differing.length > 0 && differing.every(([x, y]) => COUNTED.includes(x) && COUNTED.includes(y));
+  for (let index = 0; index < a.length; index++) {
+    if (a[index] !== b[index] && !(COUNTED.includes(a[index]!) && COUNTED.includes(b[index]!))) return false;
+  }
+  return true;
 }
 
 /** 工信局 of 工业和信息化局: same first and last character, the others in order. */
@@ -97,17 +118,26 @@ function isAbbreviation(a: string, b: string): boolean {
   return at === short.length;
 }
 
-/** Characters to change, add or drop; null where more than `limit`. */
+/** Characters to change, add or drop; null where more than `limit`. What both begin and end with is not looked at. */
 function distance(a: string, b: string, limit: number): number | null {
   if (Math.abs(a.length - b.length) > limit) return null;
-  let before = Array.from({ length: b.length + 1 }, (_, index) => index);
-  for (let i = 1; i <= a.length; i++) {
+  let start = 0;
+  while (start < a.length && a[start] === b[start]) start += 1;
+  let end = 0;
+  const most = Math.min(a.length, b.length) - start;
+  while (end < most && a[a.length - 1 - end] === b[b.length - 1 - end]) end += 1;
+  const first = a.slice(start, a.length - end);
+  const second = b.slice(start, b.length - end);
+  let before = Array.from({ length: second.length + 1 }, (_, index) => index);
+  for (let i = 1; i <= first.length; i++) {
     const row = [i];
-    for (let j = 1; j <= b.length; j++) {
-      row.push(Math.min(before[j]! + 1, row[j - 1]! + 1, before[j - 1]! + (a[i - 1] === b[j - 1] ? 0 : 1)));
+    for (let j = 1; j <= second.length; j++) {
+      const change = first[i - 1] === second[j - 1] ? 0 : 1;
+      row.push(Math.min(before[j]! + 1, row[j - 1]! + 1, before[j - 1]! + change));
     }
+    if (Math.min(...row) > limit) return null;
     before = row;
   }
-  const apart = before[b.length]!;
+  const apart = before[second.length]!;
   return apart <= limit ? apart : null;
 }
