@@ -4,7 +4,9 @@ import AxeBuilder from '@axe-core/playwright';
 import type { Browser, Page } from 'playwright-core';
 import type { Serving } from '../../scripts/static-server.cjs';
 import { FileHost } from '../../src/hosts/file/file-host';
+import { oldWorkbook } from '../hosts/legacy/old-workbook';
 import { launchChromium } from '../support/chromium';
+import { projectForm } from '../support/national-form';
 import { overflow, press, SAMPLE, serveSite, watch } from './site';
 
 /** The production workbench in a real Chromium: the main job without Excel. */
@@ -204,3 +206,54 @@ test.each([1440, 700, 320])(
   },
   120_000,
 );
+
+test('formulas show an estimate after an edit; the saved file holds the formula without a result', async () => {
+  const { page, requests, complaints, close } = await openWorkbench();
+  const type = async (ref: string, text: string) => {
+    await cell(page, ref).dblclick();
+    await page.keyboard.press('Control+A');
+    await page.keyboard.type(text);
+    await page.keyboard.press('Enter');
+  };
+  // The engine comes with the first edit, not before.
+  const before = requests.length;
+  await type('J4', '=ROUND(B4*0.0305,2)');
+  await page.locator('td[data-ref="J4"][data-estimated]', { hasText: '1.04' }).waitFor();
+  expect(requests.slice(before).some((url) => url.endsWith('.js'))).toBe(true);
+  await type('J5', '=J4+NOW()');
+  await page.locator('td[data-ref="J5"][data-stale]', { hasText: '待重算' }).waitFor();
+  await page
+    .getByRole('status')
+    .filter({ hasText: '标“估算”的 1 个公式' })
+    .filter({ hasText: '标“待重算”的 1 个公式' })
+    .waitFor();
+  const { violations } = await new AxeBuilder({ page })
+    .include('[data-note=state]')
+    .include('td[data-ref="J4"]')
+    .analyze();
+  expect(violations.map(({ id }) => id)).toEqual([]);
+  const saved = (await (await FileHost.open(await download(page), 'saved')).read()).sheets[0]!.at(4, 10);
+  expect(saved).toMatchObject({ formula: '=ROUND(B4*0.0305,2)', value: null, stale: true });
+  expect(complaints).toEqual([]);
+  await close();
+}, 120_000);
+
+test('an .xls file is checked, drawn, and never written', async () => {
+  const { page, complaints, close } = await openWorkbench();
+  const old = oldWorkbook([projectForm()]);
+  await page
+    .locator('input[type=file]')
+    .setInputFiles({ name: '自评表.xls', mimeType: '', buffer: Buffer.from(old) });
+  await page.getByText('自评表.xls').first().waitFor();
+  await page.getByText(/^检查完成：/).waitFor();
+  await page.getByRole('status').filter({ hasText: '只能检查，不能写入' }).waitFor();
+  expect(await page.getByRole('button', { name: '另存' }).getAttribute('aria-disabled')).toBe('true');
+  await press(page, '标记问题');
+  await page
+    .getByText(/另存为“Excel 工作簿（\*\.xlsx）”/)
+    .nth(1)
+    .waitFor();
+  expect(await page.locator('td[data-mark]').count()).toBe(0);
+  expect(complaints).toEqual([]);
+  await close();
+}, 120_000);
