@@ -58,8 +58,10 @@ export function withChosen(proposal: Proposal, chosen: ChosenParts): Proposal {
 }
 
 /** What the note still leaves open when its text is this one: for a text the person writes or changes by hand. */
-export function unexplainedIn(text: string, { money }: Pick<NoteDraft, 'money'>): string[] {
-  return money.flatMap((gap) => unexplainedAmount(text, gap) ?? []);
+export function unexplainedIn(text: string, { money, facts }: Pick<NoteDraft, 'money' | 'facts'>): string[] {
+  // The facts name the gap; that is no explanation of it.
+  const said = facts.reduce((rest, fact) => rest.replace(fact, ''), text);
+  return money.flatMap((gap) => unexplainedAmount(said, gap) ?? []);
 }
 
 /** A text a person wrote, to which something can be added: no formula, no number, no "无". */
@@ -105,7 +107,7 @@ function noteProposal(
     adds: made.adds,
     gaps: made.gaps,
     money,
-    unexplained: unexplainedIn(made.text, { money }),
+    unexplained: unexplainedIn(made.text, { money, facts }),
   };
   const name = [...new Set(dues.map((due) => due.name))].join('、');
   return {

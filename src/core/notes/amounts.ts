@@ -36,16 +36,19 @@ const SAME = decimal('0.0001');
 
 /**
  * What a text says of the gap: the sum of its amounts, a sum the text itself states taken once, shares of the gap as
- * amounts. Null where it names no amount of its own.
+ * amounts. Null where it names no amount of its own. `repeated`: amounts that only repeat the table.
  */
-export function toldAmount(text: string, { gap, stated }: MoneyGap): ToldAmount | null {
+export function toldAmount(
+  text: string,
+  { gap, stated }: MoneyGap,
+  repeated: readonly Decimal[] = [...stated, gap],
+): ToldAmount | null {
   const words = compact(text);
-  const known = [...stated, gap];
   const amounts = [...words.matchAll(AMOUNT)].map((match) => ({
     value: decimal(match[1]!.replaceAll(',', '')).times(scaleOf(match[2]!)),
     isTotal: TOTAL_WORD.test(words.slice(0, match.index)),
   }));
-  const own = amounts.filter(({ value }) => !known.some((one) => same(one, value)));
+  const own = amounts.filter(({ value }) => !repeated.some((one) => same(one, value)));
   const shares = [...words.matchAll(SHARE)].map((match) =>
     gap.times(decimal(match[1]!.replaceAll(',', ''))).div(HUNDRED),
   );
@@ -63,9 +66,16 @@ export function namesGap(text: string, { gap }: MoneyGap): boolean {
   );
 }
 
-/** 差额685.62万元，说明里写明335.39万元（48.92%），其余350.23万元没有说明; null where nothing is left to explain. */
+/**
+ * 完成值与指标值相差685.62万元，说明里写明335.39万元（48.92%），其余350.23万元没有说明; null where nothing is left to explain.
+ * `text`: what the person says, without the facts of the row; an amount as large as the gap accounts for it.
+ */
 export function unexplainedAmount(text: string, gap: MoneyGap): string | null {
-  const told = toldAmount(text, gap);
+  const told = toldAmount(
+    text,
+    gap,
+    gap.stated.filter((one) => !same(one, gap.gap)),
+  );
   if (told === null) return `${gap.what}${showYuan(gap.gap)}，说明里还没有写明由哪些金额构成`;
   if (told.rest.lte(SAME)) return null;
   const share = showPercent(told.told.div(gap.gap));

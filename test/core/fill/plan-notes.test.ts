@@ -1,4 +1,4 @@
-import { planNotes } from '../../../src/core/fill/plan-notes';
+import { planNotes, withChosen } from '../../../src/core/fill/plan-notes';
 import type { FillPlan } from '../../../src/core/fill/proposal';
 import { formatCell } from '../../../src/core/grid/address';
 import { NOTE_GAPS } from '../../../src/core/notes/draft';
@@ -224,6 +224,61 @@ describe('the execution item', () => {
     expect(
       plan({ groups, funds: [{ ...low, annual: 100, spent: 100, score: 10 }], fundNote: null }).proposals,
     ).toEqual([]);
+  });
+});
+
+describe('what has to be explained, for the choice of phrases', () => {
+  const groups = [{ weight: 90, members: [{ target: '5个', actual: '5个', score: 90, note: null }] }];
+  const funds = (line: object, fundNote: string | null = null) =>
+    plan({
+      groups,
+      funds: [{ annual: 100, spent: 100, weight: 10, rate: '', score: 10, ...line }],
+      fundNote,
+    });
+
+  test.each<[string, FillPlan, readonly string[]]>([
+    ['a missed target', one({ target: '6个', actual: '5个', score: 8.33 }), ['under-target']],
+    ['far more than planned', one({ target: '6个', actual: '12个', score: 10 }), ['over-target']],
+    ['deducted though met', one({ target: '6个', actual: '6个', score: 9 }), ['deducted-though-met']],
+    [
+      'costs over the ceiling',
+      one({ name: '总成本', kind: 'cost', target: '≤100万元', actual: '130万元', score: 7 }),
+      ['over-execution', 'under-target'],
+    ],
+    ['little spent', funds({ spent: 50, score: 5 }), ['low-execution']],
+    ['more spent than there was', funds({ spent: 120 }), ['over-execution']],
+    ['a budget that was raised', funds({ initial: 60 }), ['adjusted-budget']],
+    ['points lost at 100 %', funds({ score: 9 }), ['deducted-though-met']],
+  ])('%s', (_what, { proposals }, situations) => {
+    expect(proposals.map(({ note }) => note?.situations)).toEqual([situations]);
+  });
+
+  test('money that is to be explained stands with the note, in 元', () => {
+    const [proposal] = funds({ spent: 50, score: 5 }).proposals;
+    expect(proposal!.note!.money.map(({ what, gap }) => [what, Number(gap)])).toEqual([['未执行', 500_000]]);
+    expect(proposal!.note!.unexplained).toEqual(['未执行50万元，说明里还没有写明由哪些金额构成']);
+    const told = withChosen(proposal!, { cause: '设备尾款20万元、培训尾款10万元未付' });
+    expect(told.note!.unexplained).toEqual(['未执行50万元，说明里写明30万元（60%），其余20万元没有说明']);
+    expect(told.note!.gaps.map(({ what }) => what)).toEqual(['措施', '责任人', '完成时限']);
+    expect(told.id).toBe(proposal!.id);
+  });
+
+  test('a written reason of the funds that lacks a measure gets it behind', () => {
+    const { proposals, questions } = funds({ spent: 50, score: 5 }, '设备尾款50万元未付。');
+    expect(questions).toEqual([]);
+    expect(proposals).toMatchObject([
+      {
+        replaces: true,
+        after: '设备尾款50万元未付。【措施】【责任人和完成时限】',
+        note: { mode: 'append', adds: ['measure', 'responsible', 'deadline'], unexplained: [] },
+      },
+    ]);
+  });
+
+  test('a proposal that is no note is left as it is', () => {
+    const [note] = one({ target: '6个', actual: '5个', score: 8.33 }).proposals;
+    const { note: _, ...other } = note!;
+    expect(withChosen(other, { cause: '雨季停工' })).toBe(other);
   });
 });
 

@@ -28,6 +28,7 @@ test.each<[string, number | null]>([
 
 test.each([
   ['设备400万元、物资285.62万元', null],
+  ['防疫物资685.62万元未纳入预算', null],
   ['设备335.39万元', '完成值与指标值相差685.62万元，说明里写明335.39万元（48.92%），其余350.23万元没有说明'],
   ['没有金额', '完成值与指标值相差685.62万元，说明里还没有写明由哪些金额构成'],
 ])('what is left unexplained by “%s” is a fact for the person', (text, fact) =>
