@@ -20,7 +20,9 @@ export function shownText(value: CellValue, numberFormat: string, date1904: bool
     return formatted(numberFormat, value);
   }
   if (numberFormat === 'General' || numberFormat === '@') {
-    if (Number.isInteger(value) && Math.abs(value) < 1e11) return String(value);
+    const plain = Math.abs(value) < 1e11 ? String(value) : '';
+    // Eleven characters is what General shows; longer ones are rounded, smaller ones get an exponent.
+    if (plain !== '' && plain.length <= 11 && (Math.abs(value) >= 1e-4 || value === 0)) return plain;
     return formatted('General', value);
   }
   return formatted(numberFormat, date1904 && isDateFormat(numberFormat) ? value + DAYS_1904 : value);

@@ -13,6 +13,8 @@ export interface XmlText {
 }
 
 const utf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
+/** Making a decoder costs more than decoding a line. */
+const latin1 = new TextDecoder('latin1');
 const DECLARED = /^<\?xml[^>]*?\sencoding\s*=\s*["']([A-Za-z0-9._-]+)["']/;
 
 /** The text of an XML part. Throws HostError for bytes that are not what they say, and for unknown encodings. */
@@ -52,7 +54,7 @@ export function encodeXml({ text, encoding }: XmlText): Uint8Array {
 
 function declaredCharset(bytes: Uint8Array): string | null {
   if (bytes[0] !== 0x3c || bytes[1] !== 0x3f) return null;
-  const head = new TextDecoder('latin1').decode(bytes.subarray(0, 200));
+  const head = latin1.decode(bytes.subarray(0, 200));
   return DECLARED.exec(head)?.[1]?.toLowerCase() ?? null;
 }
 

