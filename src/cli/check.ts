@@ -19,7 +19,7 @@ export interface CheckCall {
 export async function check(call: CheckCall, console: Console): Promise<ExitStatus> {
   const files = workbooksAmong(call.paths);
   if (files.length === 0) {
-    console.error('没有找到工作簿（.xlsx、.xlsm）。');
+    console.error('没有找到工作簿（.xlsx、.xlsm、.xls、.et）。');
     return 2;
   }
   let status: ExitStatus = 0;

@@ -66,7 +66,9 @@ export async function fill(call: FillCall, console: Console): Promise<ExitStatus
     console.print(`已写入：${call.out}`);
     return hasError(result) ? 1 : 0;
   } catch (error) {
-    console.error(reportError(call.file, asHostError(error).message));
+    const { code, message } = asHostError(error);
+    // It was read well enough: it is only not to be written.
+    console.error(code === 'refused' ? `${call.file}\n  ${message}` : reportError(call.file, message));
     return 2;
   }
 }
