@@ -252,7 +252,8 @@ function cellOf(form: OfficialForm, role: ColumnTerm, i: number, at: Line, shape
           ]
         : [label(kind.label, across, kind.lines)];
     case 'level3': {
-      const name = approved?.name ?? kind.names?.[at.n];
+      // Where indicators are approved, names to choose from would only be in the way.
+      const name = shape.approved ? approved?.name : kind.names?.[at.n];
       return [
         {
           look: 'name',

@@ -64,7 +64,7 @@ export function readTemplateMark(grid: WorkbookGrid): FoundMark | null {
 function markOn(sheet: SheetGrid): FoundMark | null {
   let found: FoundMark | null = null;
   for (const { value, row, col } of sheet.cells()) {
-    if (typeof value !== 'string' || value.length > 400) continue;
+    if (typeof value !== 'string' || value.length > 400 || !value.includes('模板编号')) continue;
     const mark = parseMark(value);
     if (mark) found = { ...mark, sheetId: sheet.id, sheetName: sheet.name, cell: { row, col } };
   }

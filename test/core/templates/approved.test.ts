@@ -1,8 +1,9 @@
 import { checkWorkbook } from '../../../src/core/check';
-import { parseApproved } from '../../../src/core/templates/approved';
+import { type ApprovedTargets, parseApproved, targetSheet } from '../../../src/core/templates/approved';
 import { compareWithTemplate } from '../../../src/core/templates/compare';
 import { gridOfTemplate } from '../../../src/core/templates/grid';
 import { planTemplate } from '../../../src/core/templates/plan';
+import { templateSpecs } from '../../../src/core/templates/specs';
 
 const TARGETS = {
   template: 'national-project',
@@ -68,6 +69,61 @@ test('a unit without approved targets is named, targets of another year or templ
   ]);
   expect(differences((targets) => (targets.year = 2024))).toEqual([]);
   expect(differences((targets) => (targets.template = 'yunnan-project'))).toEqual([]);
+});
+
+/** What the sample of a template holds, as if it had been approved. */
+function approvedOfSample(id: string): ApprovedTargets {
+  const plan = planTemplate(id, { fill: 'sample' });
+  const sheet = plan.sheets[targetSheet(plan.spec) - 1]!;
+  const value = (key: string) => sheet.cells.find((cell) => cell.key === key)?.value ?? null;
+  const unit = checkWorkbook(gridOfTemplate(plan)).forms.at(-1)!.form.unit!.value;
+  const rows = sheet.lines.flatMap(({ ordinal, block }) => {
+    const of = (role: string) => value(`line.${ordinal}.${role}`);
+    if (of('level3') === null || of('actual') === null) return [];
+    const weight = of('weight');
+    return [
+      {
+        block,
+        name: String(of('level3')),
+        target: of('target2') ?? of('target'),
+        sign: of('sign') as string | null,
+        unit: of('unit') as string | null,
+        weight: typeof weight === 'number' ? weight : null,
+      },
+    ];
+  });
+  return { template: id, year: 2025, unit, rows };
+}
+
+describe.each(templateSpecs.map(({ id }) => id))('%s with approved targets', (id) => {
+  const approved = approvedOfSample(id);
+  const grid = gridOfTemplate(planTemplate(id, { fill: 'sample' }));
+
+  test('its sample keeps to them', () => {
+    expect(compareWithTemplate(grid, { approved: [approved] })?.differences).toEqual([]);
+  });
+
+  test('every target that is another one is named with its cell', () => {
+    for (const [n, row] of approved.rows.entries()) {
+      const rows = approved.rows.map((each, i) => (i === n ? { ...row, target: '≥98765次' } : each));
+      const found = compareWithTemplate(grid, { approved: [{ ...approved, rows }] })!.differences!;
+      expect(found.map(({ text, cells }) => [text.includes(row.name), cells.length])).toEqual([[true, 1]]);
+    }
+  });
+
+  test('printed, they are all there and locked, and the form differs in nothing', () => {
+    const plan = planTemplate(id, { year: 2025, approved });
+    const cells = plan.sheets[targetSheet(plan.spec) - 1]!.cells;
+    for (const { name, target } of approved.rows) {
+      expect(cells.find(({ value }) => value === name)?.locked).toBe(true);
+      if (target !== null) expect(cells.find(({ value }) => value === target)?.locked).toBe(true);
+    }
+    expect(
+      compareWithTemplate(gridOfTemplate(plan), { approved: [approved] })?.differences?.filter(
+        ({ text }) => !text.includes('没有读到单位名称'),
+      ),
+    ).toEqual([]);
+  });
 });
 
 test('rows that find no line are refused, never left out', () => {
