@@ -74,14 +74,17 @@ export function findingsWorkbook(reviewed: readonly Reviewed[], options: Finding
   );
   const profileOf = profilesBy(options.profiles ?? []);
   const own = reviewed.map((one) => decisionsFor(decisions, one).own);
+  const issues = reviewed.map((one, index) => issuesOf(one, own[index]!));
   const levels: LevelCounts[] = reviewed.map((one, index) => ({
     unit: rows[index]!.unit ?? one.file,
-    counts: countLevels(issuesOf(one, own[index]!)),
+    counts: countLevels(issues[index]!),
   }));
   const sheets = [
     summarySheet(SUMMARY_SHEET, '绩效自评审核汇总', rows, (index) => names[index]!),
     roundSheet(ROUND_SHEET, levels, describeRound(rows)),
-    ...reviewed.map((one, index) => unitSheet(names[index]!, one, rows[index]!, own[index]!, profileOf)),
+    ...reviewed.map((one, index) =>
+      unitSheet(names[index]!, one, rows[index]!, issues[index]!, own[index]!, profileOf),
+    ),
   ];
   return drawnFile(sheets, { [SUMMARY_SHEET]: { headRow: HEAD_ROW, columns: SUMMARY_TITLES.length } });
 }

@@ -14,7 +14,10 @@ export interface PlacedFinding {
   readonly cause: string | null;
 }
 
-/** Every finding of a workbook, form by form, then those that concern several forms. */
+/**
+ * Every finding of a workbook, form by form, then those that concern several forms. `places` where the caller compares
+ * its forms with those of the findings.
+ */
 export function placedFindings(reviewed: Reviewed, places = new WorkbookPlaces(reviewed)): PlacedFinding[] {
   const all = [
     ...places.forms.flatMap((form) => form.form.findings.map((finding) => ({ finding, form }))),

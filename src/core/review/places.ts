@@ -36,6 +36,8 @@ export class FormPlaces {
   private readonly parts = new Map<number, string>();
   private readonly level3Col: number;
   private readonly contentRows = new Map<number, PlacedCell[]>();
+  private heads: ReadonlyMap<number, readonly { readonly row: number; readonly part: string }[]> | null =
+    null;
 
   constructor(
     readonly form: FormJson,
@@ -133,14 +135,26 @@ export class FormPlaces {
   private headOf(row: number, col: number): string | undefined {
     // Above the whole table, not within it: which indicator stands above is chance.
     const start = this.rowNames.get(row)?.startsWith('指标:') ? firstRow(this.form) : row;
-    for (let above = start - 1; above >= Math.max(1, start - HEAD_REACH); above--) {
-      const cell = this.contentRows.get(above)?.find(({ address }) => colOf(address) === col);
-      if (cell && HEADING.test(compact(cell.text))) return `列:${wording(cell.text)}`;
+    const heads = (this.heads ??= this.findHeads()).get(col) ?? [];
+    return heads.filter((head) => head.row < start && head.row >= start - HEAD_REACH).at(-1)?.part;
+  }
+
+  /** By column, from top to bottom. */
+  private findHeads(): ReadonlyMap<number, readonly { readonly row: number; readonly part: string }[]> {
+    const heads = new Map<number, { row: number; part: string }[]>();
+    for (const [row, cells] of [...this.contentRows].sort(([a], [b]) => a - b)) {
+      for (const { address, text } of cells) {
+        const words = compact(text);
+        if (words.length > LONGEST_HEAD || !HEADING.test(words)) continue;
+        const col = colOf(address);
+        heads.set(col, [...(heads.get(col) ?? []), { row, part: `列:${wording(text)}` }]);
+      }
     }
-    return undefined;
+    return heads;
   }
 }
 
+const LONGEST_HEAD = 20;
 const HEAD_REACH = 60;
 const HEADING =
   /^(?:[一二三]级指标|.*(?:预算数|执行数|执行率|决算|控制率|编制数|人数|分值|权重|得分|标准|指标值|完成值|原因|备注|目标|情况|说明).{0,6})$/;

@@ -1,6 +1,6 @@
 import type { DrawnRow, DrawnSheet } from '../../../core/plan/drawn-sheet';
 import type { WorkbookDecisions } from '../../../core/review/decisions';
-import { type Issue, ISSUE_COLUMNS, ISSUE_LEVELS, issuesOf } from '../../../core/review/issues';
+import { type Issue, ISSUE_COLUMNS, ISSUE_LEVELS } from '../../../core/review/issues';
 import { formTitle } from '../../../core/review/places';
 import type { Reviewed } from '../../../core/review/reviewed';
 import { kindText, type SummaryRow } from '../../../core/review/summary';
@@ -48,7 +48,8 @@ export function unitSheet(
   name: string,
   reviewed: Reviewed,
   summary: SummaryRow,
-  decisions: WorkbookDecisions,
+  issues: readonly Issue[],
+  decisions: Pick<WorkbookDecisions, 'indicators'>,
   profileOf: (form: FormJson) => Profile | null,
 ): DrawnSheet {
   const sheet = new Lines();
@@ -63,7 +64,7 @@ export function unitSheet(
     if (isLookAlike(form.kind) || form.indicators.length === 0) continue;
     worksheetLines(sheet, worksheetOf(form, decisions, profileOf(form)), form);
   }
-  issueLines(sheet, issuesOf(reviewed, decisions));
+  issueLines(sheet, issues);
   uncheckedLines(sheet, reviewed);
   return { name, widths: WIDTHS, rows: sheet.rows, merges: sheet.merges, landscape: true };
 }
