@@ -1,4 +1,5 @@
 import { isThread } from '../batch/run/thread-port';
+import { inflateWithZlib } from '../hosts/node/zlib-inflate';
 import { readArguments, USAGE, UsageError } from './arguments';
 import { check, type ExitStatus } from './check';
 import { type Console, systemConsole } from './console';
@@ -10,6 +11,9 @@ import { serveFiles } from './run-files';
 import { template } from './template';
 
 declare const __VERSION__: string;
+
+// For this thread and, as they begin here too, for those that share its work.
+inflateWithZlib();
 
 async function run(words: readonly string[], console: Console): Promise<ExitStatus> {
   const command = readArguments(words);

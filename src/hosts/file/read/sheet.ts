@@ -1,6 +1,6 @@
 import { type Area, type CellAddress, MAX_COLS, parseArea } from '../../../core/grid/address';
 import type { Cell, CellValue } from '../../../core/grid/sheet';
-import { corrupt } from '../failure';
+import { corrupt, tooLarge } from '../failure';
 import { shiftFormula } from '../formula/shift';
 import { XmlScanner } from '../xml/scanner';
 import { decodeEscapes } from '../xml/text';
@@ -54,6 +54,13 @@ interface SharedFormula {
   readonly col: number;
   readonly text: string;
 }
+
+/**
+ * A form has some hundred cells and the largest honest workbooks some hundred thousand. What goes beyond these is refused
+ * while it is being read: every cell kept costs a hundred bytes, every copy of a shared formula its text.
+ */
+const MOST_CELLS = 3_000_000;
+const MOST_FORMULA_TEXT = 50_000_000;
 
 type WritableCell = { -readonly [K in keyof Cell]: Cell[K] };
 
@@ -183,6 +190,7 @@ class SheetReader {
     // Saved without a result: by a program that does not calculate, or by this one where an input was edited.
     if (value === null) cell.stale = true;
     this.cells.push(cell);
+    if (this.cells.length > MOST_CELLS) throw tooLarge(`${this.context.part}: more than ${MOST_CELLS} cells`);
     if (group !== null) this.members.push({ cell, group });
   }
 
@@ -219,6 +227,12 @@ class SheetReader {
 
   /** Members of a shared formula hold no text of their own; the master may come after them in odd files. */
   private expandShared(): void {
+    const length = this.members.reduce(
+      (sum, { group }) => sum + (this.shared.get(group)?.text.length ?? 0),
+      0,
+    );
+    if (length > MOST_FORMULA_TEXT)
+      throw tooLarge(`${this.context.part}: shared formulas of ${length} characters`);
     for (const { cell, group } of this.members) {
       const master = this.shared.get(group);
       if (master)

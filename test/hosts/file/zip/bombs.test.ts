@@ -6,7 +6,7 @@ import { inflateWithZlib } from '../../../../src/hosts/node/zlib-inflate';
 import { setInflate } from '../../../../src/hosts/file/zip/inflate';
 import { crc32 } from '../../../../src/hosts/file/zip/crc32';
 import { HostError } from '../../../../src/hosts/port';
-import { packageOf, zipOf } from '../../../support/xlsx';
+import { packageOf, worksheetPart, zipOf } from '../../../support/xlsx';
 import { type ZipPart, zipBytes } from './zip-bytes';
 
 const GIGABYTE = 1024 ** 3;
@@ -119,6 +119,17 @@ describe.each([
     expect(refusal(bytes).code).toBe('file-unsupported');
   });
 });
+
+test('a shared formula of thousands of characters in a hundred thousand cells is refused before it is expanded', () => {
+  const formula = `${'A1+'.repeat(2500)}A1`;
+  const rows = Array.from({ length: 30_000 }, (_, n) => {
+    const own = n === 0 ? `<f t="shared" ref="B1:B30000" si="0">${formula}</f>` : '<f t="shared" si="0"/>';
+    return `<row r="${n + 1}"><c r="B${n + 1}">${own}<v>1</v></c></row>`;
+  });
+  const sheet = worksheetPart(`<sheetData>${rows.join('')}</sheetData>`);
+  const bytes = zipOf({ ...packageOf([{ name: '表', cells: {} }]), 'xl/worksheets/sheet1.xml': sheet });
+  expect(refusal(bytes).code).toBe('file-too-large');
+}, 30_000);
 
 describe('zip64', () => {
   const plain = packageOf([{ name: '表', cells: { A1: '文' } }]);
