@@ -15,6 +15,8 @@ export function galleryPage(entries: readonly TemplateEntry[], pictures: string)
     '',
     ...HOW,
     '',
+    '## 模板一览',
+    '',
     '| 编号 | 名称 | 版本 | 口径 |',
     '| --- | --- | --- | --- |',
     ...entries.map(

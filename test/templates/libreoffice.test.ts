@@ -3,6 +3,7 @@ import { mkdtempSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { formatCell } from '../../src/core/grid/address';
+import { checkWorkbook } from '../../src/core/check';
 import type { WorkbookGrid } from '../../src/core/grid/sheet';
 import { compareWithTemplate } from '../../src/core/templates/compare';
 import { gridOfTemplate } from '../../src/core/templates/grid';
@@ -88,6 +89,15 @@ const fills = ['empty', 'sample'] as const;
       const read = saved.get(`${id}-${fill}`)!;
       expect(readTemplateMark(read)).toMatchObject({ id, year: SAMPLE_YEAR, sheet: 1 });
       expect(compareWithTemplate(read)?.differences).toEqual([]);
+    });
+
+    test('filled with its sample it is as clean as before', () => {
+      const result = checkWorkbook(saved.get(`${id}-sample`)!);
+      const findings = [...result.forms.flatMap((form) => form.findings), ...result.crossFindings];
+      expect(findings.map(({ ruleId }) => ruleId)).toEqual([]);
+      expect(result.forms.map(({ form }) => form.kind)).toEqual(
+        templateSpecs.find((spec) => spec.id === id)!.sheets.map(({ kind }) => kind),
+      );
     });
 
     test('the protection survives', () => {
