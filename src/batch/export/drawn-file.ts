@@ -1,6 +1,8 @@
-import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
+import { strFromU8, strToU8 } from 'fflate';
 import type { DrawnSheet } from '../../core/plan/drawn-sheet';
 import { columnName } from '../../core/grid/address';
+import { ZipArchive } from '../../hosts/file/zip/archive';
+import { rewriteZip } from '../../hosts/file/zip/rewrite';
 import { drawWorkbook } from '../../templates/author';
 
 /** A sheet that may be filtered: the row of its headings, from 1, and how many columns it has. */
@@ -17,22 +19,22 @@ export function drawnFile(
   sheets: readonly DrawnSheet[],
   filters: Readonly<Record<string, Filtered>> = {},
 ): Uint8Array {
-  const bytes = drawWorkbook({ sheets: sheets.map(asWritten) });
-  const parts = unzipSync(bytes);
+  const archive = new ZipArchive(drawWorkbook({ sheets: sheets.map(asWritten) }));
+  const changes = new Map<string, Uint8Array>();
   sheets.forEach((sheet, index) => {
-    const name = `xl/worksheets/sheet${index + 1}.xml`;
-    const part = parts[name];
-    if (!part) throw new Error(`drawn workbook without ${name}`);
     const filter = filters[sheet.name];
     const links = linksOf(sheet);
     if (!sheet.frozenRows && !filter && links === '') return;
-    let xml = strFromU8(part);
+    const name = `xl/worksheets/sheet${index + 1}.xml`;
+    const entry = archive.find(name);
+    if (!entry) throw new Error(`drawn workbook without ${name}`);
+    let xml = strFromU8(archive.unpack(entry));
     if (sheet.frozenRows) xml = withPane(xml, sheet.frozenRows);
     if (filter) xml = withFilter(xml, filter, sheet.rows.length);
     if (links !== '') xml = inserted(xml, '<pageMargins', links);
-    parts[name] = strToU8(xml);
+    changes.set(name, strToU8(xml));
   });
-  return zipSync(parts, { level: 6, mtime: FIXED_TIME });
+  return rewriteZip(archive, changes);
 }
 
 /** _x0041_ in a cell would be read as the code of a letter; its underscore is spelt out, so that it stays what it was. */
@@ -49,9 +51,6 @@ function asWritten(sheet: DrawnSheet): DrawnSheet {
     })),
   };
 }
-
-/** A fixed time stamp keeps drawn files reproducible. */
-const FIXED_TIME = '2021-01-01T00:00:00';
 
 function withPane(xml: string, rows: number): string {
   if (xml.includes('<pane ')) return xml;
