@@ -2,7 +2,7 @@ import { availableParallelism } from 'node:os';
 import { givenUpError } from '../batch/run/give-up';
 import { inlinePort } from '../batch/run/inline-port';
 import { type RunOutcome, type RunProgress, runPool } from '../batch/run/pool';
-import { serveThread, threadPort } from '../batch/run/thread-port';
+import { serveThread, threadLimits, threadPort } from '../batch/run/thread-port';
 import { failedWork, prepareWork, type WorkFile, type WorkOptions, type WorkResult } from './work';
 
 export interface FilesRun {
@@ -28,7 +28,8 @@ export function runFiles(run: FilesRun): Promise<RunOutcome> {
   const spawn =
     jobs === 0
       ? () => inlinePort<WorkFile, WorkOptions, WorkResult>(options, prepareWork)
-      : () => threadPort<WorkFile, WorkOptions, WorkResult>(__filename, options);
+      : (roomy: boolean) =>
+          threadPort<WorkFile, WorkOptions, WorkResult>(__filename, options, threadLimits(roomy));
   return runPool<WorkFile, WorkResult>({
     files,
     spawn,

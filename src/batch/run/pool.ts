@@ -20,7 +20,8 @@ export interface RunOutcome {
 
 export interface PoolOptions<F, R> {
   readonly files: readonly F[];
-  readonly spawn: () => WorkerPort<F, R>;
+  /** `roomy`: for a single file on which a worker ended before; it may take much more memory. */
+  readonly spawn: (roomy: boolean) => WorkerPort<F, R>;
   /** How many workers at the same time, at least 1. */
   readonly jobs: number;
   /** Results in the order of the files, or as they come. */
@@ -67,6 +68,8 @@ interface Slot<F, R> {
   /** Indexes posted and not answered yet, in the order of the answers. */
   pending: number[];
   ready: boolean;
+  /** Works on one file only, which is tried for the second time. */
+  readonly alone: boolean;
   /** Ticks since the last answer. */
   ticks: number;
 }
@@ -80,9 +83,6 @@ class Run<F, R> {
   private next = 0;
   /** Files of a broken batch, to be posted again. */
   private again: number[] = [];
-  /** Files on which a worker crashed, to be tried once more alone. */
-  private readonly alone: number[] = [];
-  private readonly triedAlone = new Set<number>();
   private readonly waiting = new Map<number, R>();
   private emitted = 0;
   private done = 0;
@@ -114,14 +114,16 @@ class Run<F, R> {
 
   private readonly cancel = (): void => this.end(true);
 
-  private open(): void {
+  /** With a file: a worker for this file alone. */
+  private open(alone?: number): void {
     let port: WorkerPort<F, R>;
     try {
-      port = this.options.spawn();
+      port = this.options.spawn(alone !== undefined);
     } catch (error) {
       return this.fail(new WorkersUnavailable(error instanceof Error ? error.message : String(error)));
     }
-    const slot: Slot<F, R> = { port, pending: [], ready: false, ticks: 0 };
+    const pending = alone === undefined ? [] : [alone];
+    const slot: Slot<F, R> = { port, pending, ready: false, alone: alone !== undefined, ticks: 0 };
     this.slots.push(slot);
     port.listen(
       (message) => this.guarded(() => this.heard(slot, message)),
@@ -145,26 +147,30 @@ class Run<F, R> {
     if (message.type === 'ready') {
       slot.ready = true;
       this.bootFailures = 0;
+      if (slot.alone) this.send(slot, slot.pending);
       this.feedAll();
-      this.tell(false);
-    } else {
-      const index = slot.pending.shift();
-      if (index !== undefined) this.settle(index, message.result);
+      return this.tell(false);
     }
+    const index = slot.pending.shift();
+    if (slot.alone) this.retire(slot);
+    if (index !== undefined) this.settle(index, message.result);
     this.feedAll();
+  }
+
+  /** A worker that has done its one file gives way to an ordinary one. */
+  private retire(slot: Slot<F, R>): void {
+    this.slots.splice(this.slots.indexOf(slot), 1);
+    slot.port.terminate();
+    if (this.done + 1 < this.options.files.length) this.open();
   }
 
   private ended(slot: Slot<F, R>, { kind, detail }: WorkerEnd): void {
     if (!this.slots.includes(slot)) return;
     if (!slot.ready && ++this.bootFailures >= BOOT_FAILURES) return this.fail(new WorkersUnavailable(detail));
     const culprit = this.replace(slot);
-    if (culprit !== undefined) {
-      if (this.triedAlone.has(culprit)) this.giveUp(culprit, { kind, detail });
-      else {
-        this.triedAlone.add(culprit);
-        this.alone.push(culprit);
-      }
-    }
+    if (culprit === undefined) return this.open();
+    if (!slot.alone) return this.open(culprit);
+    this.giveUp(culprit, { kind, detail });
     if (!this.over) this.open();
   }
 
@@ -215,28 +221,19 @@ class Run<F, R> {
   }
 
   private feedAll(): void {
-    // Twice: the first round may place the file that is to be alone, for which the slots before it held back.
-    for (const slot of [...this.slots, ...this.slots]) if (!this.over && slot.ready) this.feed(slot);
-  }
-
-  private feed(slot: Slot<F, R>): void {
-    if (slot.pending.some((index) => this.triedAlone.has(index))) return;
-    if (this.alone.length > 0) {
-      // One that is to be alone waits until a worker has nothing else; workers get nothing new meanwhile.
-      if (slot.pending.length === 0) this.post(slot, [this.alone.shift()!]);
-      return;
-    }
-    while (slot.pending.length <= this.batchSize / 2) {
-      const batch = this.take();
-      if (batch.length === 0) return;
-      this.post(slot, batch);
+    for (const slot of this.slots) {
+      while (!this.over && slot.ready && !slot.alone && slot.pending.length <= this.batchSize / 2) {
+        const batch = this.take();
+        if (batch.length === 0) return;
+        if (slot.pending.length === 0) slot.ticks = 0;
+        slot.pending.push(...batch);
+        this.send(slot, batch);
+      }
     }
   }
 
-  private post(slot: Slot<F, R>, batch: readonly number[]): void {
-    if (slot.pending.length === 0) slot.ticks = 0;
-    slot.pending.push(...batch);
-    slot.port.post({ type: 'batch', files: batch.map((index) => this.options.files[index]!) });
+  private send({ port }: Slot<F, R>, batch: readonly number[]): void {
+    port.post({ type: 'batch', files: batch.map((index) => this.options.files[index]!) });
   }
 
   private take(): number[] {

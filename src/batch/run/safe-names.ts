@@ -16,7 +16,7 @@ export class SafeNames {
   of(path: string, change: { readonly extension?: string; readonly before?: string } = {}): string {
     const parts = path.split('/').filter((part) => part !== '' && part !== '.' && part !== '..');
     const last = parts.pop() ?? '未命名';
-    const [, stem = '', own = ''] = /^(.*?)(\.[^.]*)?$/s.exec(last)!;
+    const [, stem = '', own = ''] = /^(.*?)(\.[A-Za-z0-9]{1,10})?$/s.exec(last)!;
     const folder = parts.map((part) => `${safePart(part)}/`).join('');
     const extension = change.extension ?? own;
     const name = `${safePart(stem)}${change.before ?? ''}`;

@@ -3,16 +3,26 @@ import type { FromWorker, ToWorker, WorkerPort } from './protocol';
 import { serve } from './serve';
 
 /**
- * Megabytes one thread may use before it is ended: far above any form, far below what would take the machine down.
- * The young generation is kept small, because two threads with the usual one hold a hundred megabytes of garbage.
+ * Megabytes a thread may use before it is ended. An ordinary one has ample room for any form and is kept from piling up
+ * garbage; a file that needs more is tried again alone, in a roomy one.
  */
-const LIMITS = { maxOldGenerationSizeMb: 1024, maxYoungGenerationSizeMb: 16 } as const;
+const ORDINARY = { maxOldGenerationSizeMb: 192, maxYoungGenerationSizeMb: 12 } as const;
+const ROOMY = { maxOldGenerationSizeMb: 2048, maxYoungGenerationSizeMb: 32 } as const;
+
+export function threadLimits(roomy: boolean): ThreadLimits {
+  return roomy ? ROOMY : ORDINARY;
+}
+
+export interface ThreadLimits {
+  readonly maxOldGenerationSizeMb: number;
+  readonly maxYoungGenerationSizeMb: number;
+}
 
 /** A thread of Node that runs `script` (a built file), which must call `serveThread`. */
 export function threadPort<F, O, R>(
   script: string,
   options: O,
-  limits: { readonly maxOldGenerationSizeMb?: number; readonly maxYoungGenerationSizeMb?: number } = LIMITS,
+  limits: ThreadLimits = ORDINARY,
 ): WorkerPort<F, R> {
   const worker = new Worker(script, { workerData: { [MARK]: options }, resourceLimits: { ...limits } });
   let closed = false;

@@ -35,9 +35,9 @@ export async function* letters(
     if (!letter.returns) continue;
     // A workbook without a unit is told apart by its own name.
     const own = source.rows.find(({ file }) => file === files[0])?.unit === null ? `-${files[0]}` : '';
-    const name = safe.of(`${letter.name}${own.replace(/\//g, '-').replace(/\.[^.]*$/, '')}`, {
-      extension: '.docx',
-    });
+    // A unit's name may hold a stroke (教育/体育局): it leads into no folder.
+    const whole = `${letter.name}${own.replace(/\.[^.]*$/, '')}`.replace(/\//g, '-');
+    const name = safe.of(`${whole}.docx`);
     yield { name: `${LETTERS}/${name}`, bytes: await letterDocx(letter), of: units.length };
   }
 }

@@ -66,6 +66,20 @@ test('a crash is tried once more alone; an earlier file may have been to blame',
   expect(second.results).toHaveLength(20);
 });
 
+test('a file that needs much memory is tried again alone, with room', async () => {
+  const asked: boolean[] = [];
+  const tight = scriptedPorts((file) => (file === 'f3' ? 'out-of-memory' : 'ok'));
+  const roomy = scriptedPorts(() => 'ok');
+  const { all, results } = options(names(30), (room) => {
+    asked.push(room);
+    return room ? roomy.spawn() : tight.spawn();
+  });
+  await runPool(all);
+  expect(results.map(([, result]) => result)).toEqual(names(30).map((name) => `done ${name}`));
+  expect(asked.filter((room) => room)).toEqual([true]);
+  expect(roomy.counts).toMatchObject({ mostWaiting: 1, alive: 0 });
+});
+
 test('whatever the files do: one result each, in any order and with any number of workers', async () => {
   const behaviours: Behaviour[] = ['ok', 'ok', 'ok', 'ok', 'crash', 'crash-once', 'out-of-memory', 'hang'];
   await fc.assert(
