@@ -32,10 +32,24 @@ export function classifyRow(
     const kind = lexicons.totals.match(plain(label.text), 10)!.role;
     return kind === 'subtotal' ? { kind, row } : { kind: 'total', row, label, columns };
   }
+  if (isSigned(row, lexicons)) return { kind: 'foot', row };
   if (!named && isFoot(row, first, columns, lexicons, afterTotal)) return { kind: 'foot', row };
   if (isBanner(row, first, columns)) return { kind: 'banner', row };
   return { kind: 'body', row, own, columns };
 }
+
+/** 填表人：… | 联系电话：… | （盖章）: every text of the row is a place to sign, whatever columns they stand in. */
+function isSigned({ tokens }: RowView, lexicons: Lexicons): boolean {
+  return (
+    tokens.length > 1 &&
+    tokens.every(({ text }) => {
+      const word = compact(text);
+      return SEAL.test(word) || (word.includes(':') && lexicons.signOff.exact(word.split(':')[0]!) !== null);
+    })
+  );
+}
+
+const SEAL = /^[^()]{0,8}\((?:单位)?(?:盖章|公章|签章)\)$/;
 
 /** Header words in their own columns again, as at the top of a printed page. */
 function isHeaderAgain(row: RowView, columns: TableColumns): boolean {

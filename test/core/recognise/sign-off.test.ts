@@ -68,3 +68,15 @@ describe('years', () => {
     ]);
   });
 });
+
+it('places to sign right below a table without a total are no indicator', () => {
+  const list = sheetOf([
+    ['2023年度部门整体支出绩效自评指标完成情况表'],
+    ['一级指标', '二级指标', '三级指标', '年度指标值', '指标完成情况'],
+    ['产出指标', '数量指标', '培训人次', '100人次', '110人次'],
+    ['填表人：乙某', null, '联系电话：000-2', '单位负责人：丙某', '（盖章）'],
+  ]);
+  const [form] = recogniseWorkbook(workbookOf(list)).forms;
+  expect(form?.indicators.map(({ name }) => name)).toEqual(['培训人次']);
+  expect(form?.signOff?.map(({ role }) => role)).toEqual(['preparer', 'phone', 'leader', 'seal']);
+});
