@@ -7,12 +7,12 @@ import { type ReviewerDecisions, decisionsFor } from './decisions';
 import { type PlacedFinding, placedFindings } from './identity';
 import { problemSections } from './letter-problems';
 import { letterRound } from './letter-round';
+import { scoreSection } from './letter-scores';
 import { official } from './official-text';
 import { formTitle, WorkbookPlaces } from './places';
 import type { Reviewed } from './reviewed';
 import type { RoundComparison } from './second-round';
 import { summaryRow } from './summary';
-import { worksheetOf } from './worksheet';
 
 /** 退回修改意见书 of one unit, as data: what it says and in which order, without fonts or pages. */
 export interface Letter {
@@ -269,44 +269,6 @@ function profileName({ id, version }: { readonly id: string; readonly version: s
   }
 }
 
-/** What the reviewer scored otherwise than the unit did. */
-function scoreSection(looked: readonly LookedAt[]): LetterSection[] {
-  const items = looked.flatMap(({ reviewed, decisions }) =>
-    reviewed.json.forms.flatMap((form): LetterItem[] => {
-      const sheet = worksheetOf(form, decisions, profileOf(form.profile));
-      const changed = sheet.lines.filter(
-        ({ reviewedScore, selfScore }) => reviewedScore !== null && reviewedScore !== selfScore,
-      );
-      if (changed.length === 0 || sheet.reviewedScore === null) return [];
-      const grade = sheet.reviewedGrade ? `，等级为“${sheet.reviewedGrade}”` : '';
-      const open = sheet.open > 0 ? `另有 ${sheet.open} 项尚未复核，暂按自评得分计算。` : '';
-      return [
-        {
-          level: 2,
-          lead: `${formTitle(form)}。`,
-          text: `自评总分 ${sheet.selfScore ?? '—'} 分，复核后为 ${sheet.reviewedScore} 分${grade}。${open}`,
-        },
-        ...changed.map((line): LetterItem => ({
-          level: 3,
-          lead: `${line.level3 || line.level2 || line.level1}。`,
-          text:
-            `自评 ${line.selfScore ?? '空白'} 分，复核 ${line.reviewedScore} 分` +
-            `${line.reviewedActual ? `，复核完成值“${line.reviewedActual}”` : ''}。${sentenceOf(line.note)}`,
-        })),
-      ];
-    }),
-  );
-  return items.length === 0 ? [] : [{ title: '复核得分', items }];
-}
-
-function profileOf({ id }: { readonly id: string }): ReturnType<typeof profileById> | null {
-  try {
-    return profileById(id);
-  } catch {
-    return null;
-  }
-}
-
 function uncheckedSection(looked: readonly LookedAt[]): LetterSection[] {
   const items = looked.flatMap(({ reviewed: { json, file, format } }): LetterItem[] => {
     const of = looked.length > 1 ? `“${baseName(file)}”` : '';
@@ -416,11 +378,6 @@ function numbered(sections: readonly LetterSection[]): LetterBlock[] {
       }),
     ];
   });
-}
-
-function sentenceOf(text: string): string {
-  const trimmed = text.trim();
-  return trimmed === '' || /[。；？…]$/.test(trimmed) ? trimmed : `${trimmed}。`;
 }
 
 export function baseName(file: string): string {
