@@ -8,21 +8,23 @@ import { HistoryPanel } from './components/HistoryPanel';
 import { LoadedLater } from './components/LoadedLater';
 import { MarkLegend } from './components/MarkLegend';
 import { NoticeBar } from './components/NoticeBar';
-import { PreviewPage } from './components/PreviewPage';
 import { Progress } from './components/Progress';
-import { ResultBody } from './components/ResultBody';
 import { useReturnFocus } from './components/use-return-focus';
-import { AboutPage } from './pages/AboutPage';
 import { type PageName, pageKey } from './pages/page-name';
-import { ProfilePage } from './pages/ProfilePage';
-import { RecognitionPage } from './pages/recognition/RecognitionPage';
-import { SettingsPage } from './pages/SettingsPage';
 import type { Session } from './session/session';
 import type { Preview } from './session/state';
 import { SessionProvider, usePaneState, useSession } from './session/use-session';
 
-/** With what it reads, too much to be loaded before anybody asks for it. */
+/** The shell is painted first; what shows a result comes with the engine that makes it, pages when they are asked for. */
+const ResultBody = lazy(async () => ({ default: (await import('./components/ResultBody')).ResultBody }));
+const PreviewPage = lazy(async () => ({ default: (await import('./components/PreviewPage')).PreviewPage }));
+const RecognitionPage = lazy(async () => ({
+  default: (await import('./pages/recognition/RecognitionPage')).RecognitionPage,
+}));
+const ProfilePage = lazy(async () => ({ default: (await import('./pages/ProfilePage')).ProfilePage }));
+const SettingsPage = lazy(async () => ({ default: (await import('./pages/SettingsPage')).SettingsPage }));
 const RulesPage = lazy(async () => ({ default: (await import('./pages/RulesPage')).RulesPage }));
+const AboutPage = lazy(async () => ({ default: (await import('./pages/AboutPage')).AboutPage }));
 
 const useStyles = makeStyles({
   pane: {
@@ -57,15 +59,15 @@ function PaneFrame() {
   if (page !== null) {
     return (
       <div ref={pane} className={styles.pane}>
-        {page === 'recognition' && result && <RecognitionPage result={result} scope={scope} onBack={back} />}
-        {page === 'profile' && <ProfilePage onBack={back} />}
-        {page === 'settings' && <SettingsPage onBack={back} />}
-        {page === 'rules' && (
-          <LoadedLater onBack={back}>
-            <RulesPage key={state.rule} onBack={back} />
-          </LoadedLater>
-        )}
-        {page === 'about' && <AboutPage onBack={back} />}
+        <LoadedLater onBack={back}>
+          {page === 'recognition' && result && (
+            <RecognitionPage result={result} scope={scope} onBack={back} />
+          )}
+          {page === 'profile' && <ProfilePage onBack={back} />}
+          {page === 'settings' && <SettingsPage onBack={back} />}
+          {page === 'rules' && <RulesPage key={state.rule} onBack={back} />}
+          {page === 'about' && <AboutPage onBack={back} />}
+        </LoadedLater>
         <Progress work={state.work} />
         <NoticeBar notice={state.notice} />
       </div>
@@ -79,14 +81,18 @@ function PaneFrame() {
       <Progress work={state.work} />
       <NoticeBar notice={state.notice} />
       {previewing ? (
-        <PreviewPage preview={state.preview!} result={result} scope={scope} />
+        <LoadedLater onBack={() => session.dispatch({ type: 'preview-closed' })}>
+          <PreviewPage preview={state.preview!} result={result} scope={scope} />
+        </LoadedLater>
       ) : (
         <div className={styles.body}>
           <ConflictPanel conflict={state.conflict} />
           <MarkLegend marked={state.marked} />
           <HistoryPanel history={state.history} takenBack={state.takenBack} />
           {result ? (
-            <ResultBody result={result} state={state} />
+            <LoadedLater onBack={() => void session.check()}>
+              <ResultBody result={result} state={state} />
+            </LoadedLater>
           ) : (
             <BeforeFirstCheck busy={state.work !== null} />
           )}

@@ -54,7 +54,8 @@ describe('the frame', () => {
     await openPane();
     expect(screen.getByRole('heading', { level: 1 }).textContent).toBe('浏阳市工业和信息化局 · 2021');
     await user.click(screen.getByRole('button', { name: /^口径 .* · 识别 \d+\s%$/ }));
-    expect(screen.getByRole('heading', { name: '识别结果' })).toBe(document.activeElement);
+    const heading = await screen.findByRole('heading', { name: '识别结果' });
+    await waitFor(() => expect(document.activeElement).toBe(heading));
     expect(screen.getAllByText(/表头“/).length).toBeGreaterThan(5);
     await user.click(button('返回'));
     expect(document.activeElement).toBe(screen.getByText(/^口径 .* · 识别/));
@@ -160,7 +161,7 @@ describe("a bureau's own profile", () => {
     });
   };
   const load = async (data: unknown, answer: RegExp) => {
-    await user.upload(screen.getByLabelText<HTMLInputElement>('选择口径文件'), file(data));
+    await user.upload(await screen.findByLabelText<HTMLInputElement>('选择口径文件'), file(data));
     await screen.findByText(answer);
   };
   const OWN = { extends: 'national', id: 'bureau', version: '2024.2', name: '本市2024' };

@@ -1,5 +1,6 @@
 import { NO_PHRASES, parsePhrases, type PhraseMemory } from '../notes/phrase-memory';
 import { type Corrections, noCorrections, parseCorrections } from '../recognise/corrections';
+import { EMPTY_MEMO } from './empty-memo';
 import { type Ignore, ignoresToJson, parseIgnores } from '../rules/ignores';
 
 /** What a person decided about a workbook and that lasts with it. */
@@ -9,8 +10,6 @@ export interface Memo {
   /** Phrases of notes that were used, for the next note. Absent: none yet. */
   readonly phrases?: PhraseMemory;
 }
-
-export const EMPTY_MEMO: Memo = { corrections: noCorrections, ignores: [] };
 
 /** A memo as read; what could not be read of it is told in Chinese and left out, never thrown. */
 export interface ReadMemo {

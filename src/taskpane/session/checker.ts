@@ -1,9 +1,7 @@
-import { checkWorkbook } from '../../core/check';
 import type { WorkbookGrid } from '../../core/grid/sheet';
-import { parseMemo } from '../../core/memo/memo';
-import { withIgnores } from '../../core/rules/ignores';
 import type { WorkbookResult } from '../../core/rules/result';
 import type { WorkbookHost } from '../../hosts/port';
+import { loadEngine } from '../engine/load';
 import { memoNotice, uncheckedNotice } from './messages';
 import { sameReading } from './same-reading';
 import type { Notice } from './state';
@@ -82,6 +80,7 @@ export class Checker {
   }
 
   private async judge(grid: WorkbookGrid, begun?: () => void) {
+    const { checkWorkbook, parseMemo, withIgnores } = await loadEngine();
     const { memo, complaints } = parseMemo(await this.host.readMemo());
     begun?.();
     const { profileId, ownProfile } = this.store.getState();

@@ -1,9 +1,9 @@
 import type { SheetCell } from '../../core/grid/address';
-import { type Memo, showMemo } from '../../core/memo/memo';
-import { ignoreOf } from '../../core/rules/ignores';
+import type { Memo } from '../../core/memo/memo';
 import type { Finding } from '../../core/rules/result';
 import type { WorkbookHost } from '../../hosts/port';
-import { correct, type ListedCorrection, type Saying } from '../model/correct';
+import { loadEngine } from '../engine/load';
+import type { ListedCorrection, Saying } from '../model/correct';
 import type { Checker } from './checker';
 import type { Notice } from './state';
 import type { Store } from './store';
@@ -21,6 +21,7 @@ export class Decisions {
     if (place === null) return this.notice(NOTHING_SELECTED);
     const result = this.store.getState().result ?? (await this.checker.check());
     const { memo } = this.store.getState();
+    const { correct } = await loadEngine();
     const corrected = correct(memo.corrections, saying, place, { grid: this.checker.grid, result });
     if ('refusal' in corrected) return this.notice({ intent: 'warning', title: corrected.refusal });
     await this.keep({ ...memo, corrections: corrected.corrections });
@@ -37,6 +38,7 @@ export class Decisions {
     const { memo, result, held } = this.store.getState();
     if (!result) return;
     if (held?.findings.some(({ key }) => key === finding.key)) return this.notice(NO_LONGER_HOLDS);
+    const { ignoreOf } = await loadEngine();
     const ignore = ignoreOf(finding, result, reason, today());
     const others = memo.ignores.filter(({ key }) => key !== ignore.key);
     await this.keep({ ...memo, ignores: [...others, ignore] });
@@ -56,6 +58,7 @@ export class Decisions {
   /** Let the workbook keep what was decided, and check by it. Nothing changes where it cannot be kept. */
   private async keep(memo: Memo): Promise<void> {
     this.store.dispatch({ type: 'started', work: 'keeping' });
+    const { showMemo } = await loadEngine();
     await this.host.writeMemo(showMemo(memo));
     await this.checker.check();
   }

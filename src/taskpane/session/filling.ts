@@ -4,7 +4,7 @@ import { editsFor } from '../../core/plan/edits';
 import type { Finding } from '../../core/rules/result';
 import type { WorkbookHost } from '../../hosts/port';
 import type { Checker } from './checker';
-import { chosenProposals, plannedAgain, planFor, planRepair, writesTheSame } from './fill';
+import { engine } from '../engine/load';
 import { rolledBackNotice, writtenNotice } from './messages';
 import type { FormFill, Notice, Preview, Write } from './state';
 import type { Store } from './store';
@@ -26,7 +26,7 @@ export class Filling {
     this.store.dispatch({
       type: 'previewed',
       kind,
-      plan: planFor(kind, result, this.store.getState().scope),
+      plan: engine().planFor(kind, result, this.store.getState().scope),
     });
   }
 
@@ -35,7 +35,7 @@ export class Filling {
     const result = await this.checker.check();
     this.store.dispatch({ type: 'started', work: 'planning' });
     const finding = result.forms.flatMap(({ findings }) => findings).find((one) => one.key === key);
-    const plan = finding && planRepair(result, finding);
+    const plan = finding && engine().planRepair(result, finding);
     if (!plan || plan.proposals.length === 0) this.say(NOTHING_TO_REPAIR);
     else this.store.dispatch({ type: 'previewed', kind: 'fixes', plan, finding: key });
   }
@@ -49,10 +49,10 @@ export class Filling {
       this.say(NOTHING_TO_WRITE);
       return;
     }
-    if (chosenProposals(shown).length === 0) return this.say(NOTHING_TICKED);
+    if (engine().chosenProposals(shown).length === 0) return this.say(NOTHING_TICKED);
     const preview = shown.outdated ? await this.again(shown) : shown;
     if (!preview) return;
-    const chosen = chosenProposals(preview);
+    const chosen = engine().chosenProposals(preview);
     this.store.dispatch({ type: 'started', work: 'writing' });
     const { grid } = this.checker;
     const edits = editsFor(chosen, grid);
@@ -90,13 +90,13 @@ export class Filling {
   private async again(shown: Preview): Promise<Preview | null> {
     const result = await this.checker.check();
     this.store.dispatch({ type: 'started', work: 'planning' });
-    const preview = plannedAgain(shown, result, this.store.getState().scope);
+    const preview = engine().plannedAgain(shown, result, this.store.getState().scope);
     if (preview === null) {
       this.leave();
       this.say(NOTHING_TO_REPAIR);
       return null;
     }
-    if (writesTheSame(shown, preview)) return preview;
+    if (engine().writesTheSame(shown, preview)) return preview;
     this.store.dispatch({ type: 'previewed-again', preview });
     this.say(PLANNED_AGAIN);
     return null;

@@ -5,7 +5,7 @@ import type { WorkbookResult } from '../../core/rules/result';
 import type { FilterKey } from '../model/labels';
 import type { Scope } from '../model/scope';
 import type { PageName } from '../pages/page-name';
-import { withTotals } from './fill';
+import { engine } from '../engine/load';
 import { heldFindings } from './held';
 import type { FillKind, Notice, PaneState, Preview, UndoConflict, Watching, Work, Write } from './state';
 
@@ -152,7 +152,7 @@ function previewAfter(
     case 'ticked-all': {
       const chosen = { ...preview, ticked: tickedAfter(preview, event) };
       // A sum on offer is always that of what is ticked.
-      return result === null ? chosen : withTotals(chosen, result, event.on);
+      return result === null ? chosen : engine().withTotals(chosen, result, event.on);
     }
     case 'reworded':
       return { ...preview, texts: new Map(preview.texts).set(event.id, event.text) };

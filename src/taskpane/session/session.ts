@@ -1,9 +1,9 @@
 import type { SheetCell } from '../../core/grid/address';
 import { marksFor } from '../../core/plan/marks';
 import type { Profile } from '../../core/profiles/schema';
-import { readOwnProfile } from '../../core/rules/own-profile';
 import type { Finding } from '../../core/rules/result';
 import type { UnreadSheet, WorkbookHost } from '../../hosts/port';
+import { loadEngine } from '../engine/load';
 import type { ListedCorrection, Saying } from '../model/correct';
 import { keepRecheck, recheckKept } from '../settings/recheck';
 import { Checker } from './checker';
@@ -172,6 +172,7 @@ export class Session {
 /** The profile in a file, or in Chinese what is wrong with the file. */
 async function readProfileFile(file: Pick<File, 'name' | 'text'>): Promise<Profile | string> {
   try {
+    const { readOwnProfile } = await loadEngine();
     return readOwnProfile(await file.text(), file.name);
   } catch (failure) {
     return failure instanceof Error ? failure.message : String(failure);

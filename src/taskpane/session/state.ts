@@ -1,6 +1,7 @@
 import type { SheetCell } from '../../core/grid/address';
 import type { FillPlan } from '../../core/fill/proposal';
-import { EMPTY_MEMO, type Memo } from '../../core/memo/memo';
+import { EMPTY_MEMO } from '../../core/memo/empty-memo';
+import type { Memo } from '../../core/memo/memo';
 import type { CellContent } from '../../core/plan/edit';
 import type { Profile } from '../../core/profiles/schema';
 import type { Finding, WorkbookResult } from '../../core/rules/result';

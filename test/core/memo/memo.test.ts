@@ -1,4 +1,5 @@
-import { EMPTY_MEMO, parseMemo, showMemo, type Memo } from '../../../src/core/memo/memo';
+import { EMPTY_MEMO } from '../../../src/core/memo/empty-memo';
+import { parseMemo, showMemo, type Memo } from '../../../src/core/memo/memo';
 import { noCorrections, withColumn, withNoForm } from '../../../src/core/recognise/corrections';
 
 const corrections = withNoForm(

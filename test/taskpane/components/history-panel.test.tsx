@@ -101,7 +101,9 @@ test('a step that a later one stands upon says so and offers both', async () => 
     }),
   );
   await user.click(screen.getByText(/^写入记录 2 次/));
-  expect(within(list()).getByText('第 2 次又写过其中的单元格。可先撤回第 2 次，或一并撤回第 2、1 次。')).toBeTruthy();
+  expect(
+    within(list()).getByText('第 2 次又写过其中的单元格。可先撤回第 2 次，或一并撤回第 2、1 次。'),
+  ).toBeTruthy();
   await user.click(button('一并撤回第 2、1 次'));
   await screen.findByText(/^写入记录 2 次，已全部撤回/);
   expect(await contents(host)).toEqual(before);
@@ -146,7 +148,7 @@ test('a line that goes by itself hands the keyboard to the next one', async () =
 test('the switch in the settings: off, a change is only said; on, it is caught up with', async () => {
   await user.click(button('更多'));
   await user.click(screen.getByRole('menuitem', { name: '设置' }));
-  const box = screen.getByLabelText<HTMLInputElement>('单元格改动后自动重新检查');
+  const box = await screen.findByLabelText<HTMLInputElement>('单元格改动后自动重新检查');
   expect(box.checked).toBe(true);
   await user.click(box);
   expect(screen.getByText('表格改动后只作提示，按“检查”才重新检查。')).toBeTruthy();
