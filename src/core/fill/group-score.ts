@@ -8,7 +8,7 @@ import { assessIndicator } from '../scoring/indicator';
 import { scoreAgrees } from '../scoring/judgement';
 import { type Decimal, ZERO, decimal, round, show, sum } from '../values/decimal';
 import type { Field } from '../values/field';
-import { candidatesFor } from './candidates';
+import { bandsFor, candidatesFor } from './candidates';
 import { formulaKept, propose, question } from './cell';
 import type { FillPlan, Proposal, Question } from './proposal';
 
@@ -29,7 +29,12 @@ export function planGroupScore(
     if (!isBlank(only)) return NOTHING;
     const asked = question(form, only, name, assessment.steps, bounds(assessment));
     const candidates = candidatesFor(form, group, assessment, profile);
-    return ask(candidates.length === 0 ? asked : { ...asked, candidates });
+    const bands = bandsFor(group, assessment, profile);
+    return ask({
+      ...asked,
+      ...(candidates.length === 0 ? {} : { candidates }),
+      ...(bands.length === 0 ? {} : { bands }),
+    });
   }
   const explained = notesOf(group).length > 0;
   return planScoreCell(form, only, name, assessment.score, assessment.steps, profile, explained);

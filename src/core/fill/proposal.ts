@@ -66,6 +66,15 @@ export interface Question {
   readonly interval: { readonly low: number; readonly high: number } | null;
   /** Readings of the actual value to choose among; a choice becomes a score by `answerQuestion`. */
   readonly candidates?: readonly Candidate[];
+  /** Of a qualitative indicator: the profile's bands within `interval`, best first. The person picks a score by `enterScore`. */
+  readonly bands?: readonly ScoreBand[];
+}
+
+/** 部分达成年度指标并具有一定效果: 5 至 8 分. Points, not shares. */
+export interface ScoreBand {
+  readonly label: string;
+  readonly low: number;
+  readonly high: number;
 }
 
 /** One way to read the actual value, and the score that follows from it. */

@@ -11,7 +11,7 @@ import type { GroupAssessment } from '../scoring/assessment';
 import { gatherFigures, type WorkbookFigures } from '../scoring/figures';
 import { type Decimal, decimal, show, sum, ZERO } from '../values/decimal';
 import type { Field } from '../values/field';
-import { readCell } from '../values/read-cell';
+import { typedField } from './typed';
 
 /**
  * One thing supposed. `row`: the sheet row of an indicator, or of the fund line that carries the execution item.
@@ -136,7 +136,7 @@ function supposed(
 ): GroupAssessment {
   const members = group.members.map((member): Indicator => {
     const change = changes.filter(({ row, actual }) => row === member.row && actual !== undefined).at(-1);
-    return change ? { ...member, actual: typed(member.actual, member.row, change.actual!) } : member;
+    return change ? { ...member, actual: typedField(member.actual, member.row, change.actual!) } : member;
   });
   return assessGroup({ ...group, members }, profile, form.year?.value ?? null, figures);
 }
@@ -158,31 +158,10 @@ function executionLines({ form, profile }: FormResult, changes: readonly WhatIfC
     const after = decimal(change.score);
     return [{ ...made, after, changed: true, steps: `假定得 ${show(after, 4)} 分`, interval: null }];
   }
-  const spent = change.actual === undefined ? line.spent : typed(line.spent, line.row, change.actual);
+  const spent = change.actual === undefined ? line.spent : typedField(line.spent, line.row, change.actual);
   const assessed = assessExecution({ ...line, spent }, profile, unit);
   const after = assessed?.score ?? null;
   return [{ ...made, after, changed: true, steps: assessed?.steps ?? '', interval: null }];
-}
-
-/** The field as if the person had typed this: words are read as words, a bare number in words as a number. */
-function typed(field: Field | null, row: number, value: string | number): Field {
-  const cell = field?.cell ?? { row, col: 1 };
-  const words = typeof value === 'string' ? value.trim() : '';
-  const number = typeof value === 'number' ? value : /^-?\d+(?:\.\d+)?$/.test(words) ? Number(words) : null;
-  const format = field?.numberFormat ?? 'General';
-  // A percentage in a cell that holds its rate as a ratio.
-  const percent = /^-?\d+(?:\.\d+)?[%％]$/.test(words) && format.includes('%');
-  const stored = percent
-    ? Number(decimal(words.slice(0, -1)).div(100))
-    : (number ?? (words === '' ? null : words));
-  const text =
-    typeof value === 'number'
-      ? format.includes('%')
-        ? `${show(decimal(value).times(100), 4)}%`
-        : String(value)
-      : words;
-  const read = { ...cell, value: stored, text, formula: null, numberFormat: format };
-  return { cell, text, reading: readCell(read), formula: null, numberFormat: format };
 }
 
 function sumIn(fields: readonly Field[]): Decimal | null | 'unreadable' {
