@@ -1,3 +1,4 @@
+import './heap';
 import { isThread } from '../batch/run/thread-port';
 import { inflateWithZlib } from '../hosts/node/zlib-inflate';
 import { readArguments, USAGE, UsageError } from './arguments';

@@ -6,7 +6,7 @@ import { serve } from './serve';
  * Megabytes a thread may use before it is ended. An ordinary one has ample room for any form and is kept from piling up
  * garbage; a file that needs more is tried again alone, in a roomy one.
  */
-const ORDINARY = { maxOldGenerationSizeMb: 192, maxYoungGenerationSizeMb: 12 } as const;
+const ORDINARY = { maxOldGenerationSizeMb: 192, maxYoungGenerationSizeMb: 6 } as const;
 const ROOMY = { maxOldGenerationSizeMb: 2048, maxYoungGenerationSizeMb: 32 } as const;
 
 export function threadLimits(roomy: boolean): ThreadLimits {
