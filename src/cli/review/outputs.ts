@@ -2,6 +2,7 @@ import { findingsVolumes, summaryWorkbook } from '../../batch/export/findings-wo
 import { rosterWorkbook } from '../../batch/export/roster-workbook';
 import { summaryCsv } from '../../batch/export/summary-csv';
 import { repeatedSubmissions } from '../../core/review/submissions';
+import { supersededFiles } from '../../core/review/joining';
 import { describeRound, type RoundDescription } from '../../core/review/round';
 import { type SummaryRow, summaryRow } from '../../core/review/summary';
 import type { Console } from '../console';
@@ -10,7 +11,7 @@ import { editedLedger, LEDGER, ledgerVolumes } from './ledgers';
 import { letters, LETTERS } from './letters';
 import { COPIES, type OutputFolder, RESULTS } from './output-folder';
 import { ResultsFile } from './results-file';
-import { joinRounds, supersededFiles } from './rounds';
+import { joinRounds } from './rounds';
 import { secondRoundWorkbook } from './second-round';
 
 export interface Outputs {

@@ -1,58 +1,23 @@
-import { isLookAlike } from '../../core/recognise/form';
+import { joinRounds as joinEntries, type JoinedRounds, type RoundEntry } from '../../core/review/joining';
 import type { Reviewed } from '../../core/review/reviewed';
 import { compareRounds, type RoundComparison, roundKey } from '../../core/review/second-round';
-import { repeatedSubmissions } from '../../core/review/submissions';
 import type { SummaryRow } from '../../core/review/summary';
 import type { ResultsFile } from './results-file';
 
-/** Which result of this round answers which one of the round before. Names only: results are read when they are needed. */
-export interface JoinedRounds {
-  /** By name in this round: the name in the round before. */
-  readonly before: ReadonlyMap<string, string>;
-  /** Came in the round before and not again. */
-  readonly missing: readonly string[];
-  /** Came for the first time. */
-  readonly added: readonly string[];
-}
+export type { JoinedRounds } from '../../core/review/joining';
 
-/** Files all of whose forms came again in a newer file of the same unit. */
-export function supersededFiles(rows: readonly SummaryRow[]): ReadonlySet<string> {
-  const times = new Map<string, number>();
-  for (const { copies, newest } of repeatedSubmissions(rows)) {
-    if (newest === null) continue;
-    for (const { file } of copies) if (file !== newest) times.set(file, (times.get(file) ?? 0) + 1);
-  }
-  const evaluations = (row: SummaryRow) => row.forms.filter(({ kind }) => !isLookAlike(kind)).length;
-  return new Set(
-    rows
-      .filter((row) => (times.get(row.file) ?? 0) >= evaluations(row) && times.has(row.file))
-      .map(({ file }) => file),
-  );
-}
-
-/** Join by unit, kind and project; where a unit sent several, the newest counts, else the one under the same name. */
+/** Which result of this folder answers which one of the folder before. */
 export function joinRounds(
   first: ResultsFile,
   second: ResultsFile,
   names: readonly string[],
   rows: readonly SummaryRow[],
 ): JoinedRounds {
-  const older = supersededFiles(rows);
-  const waiting = new Map<string, string[]>();
-  for (const reviewed of second.of(names)) {
-    if (older.has(reviewed.file)) continue;
-    const key = roundKey(reviewed);
-    waiting.set(key, [...(waiting.get(key) ?? []), reviewed.file]);
-  }
-  const before = new Map<string, string>();
-  const missing: string[] = [];
-  for (const reviewed of first.of(first.files)) {
-    const there = waiting.get(roundKey(reviewed)) ?? [];
-    const [found] = there.splice(Math.max(0, there.indexOf(reviewed.file)), 1);
-    if (found === undefined) missing.push(reviewed.file);
-    else before.set(found, reviewed.file);
-  }
-  return { before, missing, added: [...waiting.values()].flat() };
+  return joinEntries(entriesOf(first, first.files), entriesOf(second, names), rows);
+}
+
+function* entriesOf(results: ResultsFile, names: readonly string[]): Generator<RoundEntry> {
+  for (const reviewed of results.of(names)) yield { file: reviewed.file, key: roundKey(reviewed) };
 }
 
 /** The comparison of one result of this round; null where nothing came before it. */

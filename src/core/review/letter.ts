@@ -126,6 +126,13 @@ export function letterFor(
   };
 }
 
+/** Under which name a letter is stored, before a system's own limits; `file`: a workbook that names no unit is told apart by it. */
+export function letterFileName({ name }: Letter, file: string | null): string {
+  const own = file === null ? '' : `-${file.replace(/\.[^.]*$/, '')}`;
+  // A unit's name may hold a stroke (教育/体育局): it leads into no folder.
+  return `${`${name}${own}`.replace(/\//g, '-')}.docx`;
+}
+
 /** The letter as plain text, for a message or a system that takes no files. */
 export function letterText(letter: Letter): string {
   const indent = '　　';
