@@ -1,5 +1,6 @@
 import { createRoot } from 'react-dom/client';
 import { connectToExcel } from '../hosts/office/connect';
+import { loadEngine } from './engine/load';
 import { NoConnection, OutsideExcel } from './components/StandaloneStates';
 import { Pane } from './Pane';
 import { associateCommands } from './ribbon/associate';
@@ -10,6 +11,8 @@ import { Themed } from './theme/Themed';
 /** Connect, show what there is, and check once without being asked. */
 async function start(): Promise<void> {
   const root = createRoot(document.getElementById('root')!);
+  // Fetched while Excel answers; where that fails, the first check says so.
+  loadEngine().catch(() => {});
   const connection = await connectToExcel();
   switch (connection.status) {
     case 'outside-excel':
