@@ -53,6 +53,7 @@ export const USAGE = `用法：
   selfeval template LIST [--json]
   selfeval template 模板编号 -o 输出文件 [--year 年度] [--unit 单位名称] [--profile 口径]
                   [--approved 批复的绩效目标.json] [--empty | --sample]
+                  [--auto-open 加载项编号 [--store admin-center | 网络共享路径 | SharePoint目录网址]]
   selfeval profiles
   selfeval rules [--json]
 
@@ -60,6 +61,7 @@ export const USAGE = `用法：
 填写：--scores 得分、执行率和总分，--notes 偏差说明，--marks 标记问题，--weights 补足分值；都不写时做前三项。
 --formulas：总分和执行率写成 Excel 公式。只填空白格，已有内容不改动。
 线程数：同时处理文件的线程，不写时等于处理器核数，0 表示不另开线程。
+--auto-open：装有该编号加载项的 Excel 打开文件时自动显示窗格；--store 写加载项从哪里部署，不写为管理中心。
 --resume：接着上次中断的审核继续，已有结果且没有变动的文件不再检查。
 退出状态：0 没有错误级问题；1 至少有一个错误级问题；2 有文件无法读取，或命令写法不对。`;
 
@@ -83,6 +85,8 @@ const OPTIONS = {
   approved: { type: 'string' },
   empty: { type: 'boolean', default: false },
   sample: { type: 'boolean', default: false },
+  'auto-open': { type: 'string' },
+  store: { type: 'string' },
   help: { type: 'boolean', short: 'h', default: false },
   version: { type: 'boolean', default: false },
 } as const;
@@ -92,7 +96,7 @@ const TAKES: Readonly<Record<string, readonly string[]>> = {
   check: ['profile', 'json', 'jobs'],
   review: ['profile', 'out', 'jobs', 'roster', 'previous', 'sender', 'deadline', 'approved', 'resume'],
   fill: ['profile', 'out', 'scores', 'notes', 'marks', 'weights', 'formulas'],
-  template: ['out', 'year', 'unit', 'profile', 'approved', 'empty', 'sample', 'json'],
+  template: ['out', 'year', 'unit', 'profile', 'approved', 'empty', 'sample', 'json', 'auto-open', 'store'],
   profiles: [],
   rules: ['json'],
 };
@@ -173,6 +177,8 @@ export function readArguments(words: readonly string[]): Command {
         empty: values.empty,
         sample: values.sample,
         json: values.json,
+        autoOpen: values['auto-open'],
+        store: values.store,
       });
       if (typeof call === 'string') throw new UsageError(`${call}\n${USAGE}`);
       return call;

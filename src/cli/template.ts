@@ -1,6 +1,7 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { profileById } from '../core/profiles/profiles';
+import { autoOpenOf } from './auto-open';
 import { type ApprovedTargets, parseApproved } from '../core/templates/approved';
 import { planTemplate, templateCatalogue } from '../core/templates/plan';
 import { templateById } from '../core/templates/specs';
@@ -28,12 +29,14 @@ export function template(call: TemplateCall, console: Console): ExitStatus {
       console.error(`“${call.out}”所在的文件夹不存在，没有写入。`);
       return 2;
     }
-    writeFileSync(call.out, drawTemplate(plan));
+    const autoOpen = autoOpenOf(call);
+    writeFileSync(call.out, drawTemplate(plan, autoOpen ? { autoOpen } : {}));
     const { version, name: profileName } = plan.profile;
     console.print(
       `已写入“${call.out}”：${name}，版本${plan.spec.version}，口径${profileName}（${version}）。`,
     );
     for (const line of plan.spec.says) console.print(`  ${line}。`);
+    if (autoOpen) console.print('  装有该加载项的 Excel 打开文件时自动显示窗格。');
     return 0;
   } catch (error) {
     if (error instanceof Error && error.name === 'ProfileError') throw error;

@@ -1,4 +1,5 @@
 import { type CellAddress, formatArea, formatCell } from '../core/grid/address';
+import { type AutoOpen, autoOpenFault } from '../core/templates/auto-open';
 import { markText } from '../core/templates/mark';
 import { type TemplateOptions, planTemplate } from '../core/templates/plan';
 import { type Input, type PlannedCell, type PlannedSheet, addressOf } from '../core/templates/planned-sheet';
@@ -13,22 +14,30 @@ import {
 } from './author';
 import { styleOf } from './looks';
 
-/**
- * A template as the bytes of an .xlsx workbook, in the browser as in Node. The same input gives the same bytes. Throws an
- * Error in Chinese for an unknown id, and where approved indicators find no line.
- */
-export function generateTemplate(id: string, options: TemplateOptions = {}): Uint8Array {
-  return drawTemplate(planTemplate(id, options));
+export interface DrawOptions {
+  /** Ask Excel to open the pane of this add-in with the file; off by default. */
+  readonly autoOpen?: AutoOpen;
 }
 
-/** A planned template as bytes. */
-export function drawTemplate(template: PlannedTemplate): Uint8Array {
+/**
+ * A template as the bytes of an .xlsx workbook, in the browser as in Node. The same input gives the same bytes. Throws an
+ * Error in Chinese for an unknown id, where approved indicators find no line, and for an add-in that cannot be named as it is.
+ */
+export function generateTemplate(id: string, options: TemplateOptions & DrawOptions = {}): Uint8Array {
+  return drawTemplate(planTemplate(id, options), options);
+}
+
+/** A planned template as bytes. Throws an Error in Chinese for an add-in that cannot be named as it is. */
+export function drawTemplate(template: PlannedTemplate, { autoOpen }: DrawOptions = {}): Uint8Array {
+  const fault = autoOpen ? autoOpenFault(autoOpen) : null;
+  if (fault !== null) throw new Error(`没有设置自动打开窗格：${fault}。`);
   const { spec, profile, year, sheets } = template;
   const mark = markText({ id: spec.id, version: spec.version, profile, year, sheet: 1 });
   return drawWorkbook({
     sheets: sheets.map(drawSheet),
     names: [...sheets.flatMap(partNames), { name: MARK_NAME, refersTo: `"${mark}"` }],
     properties: { [MARK_NAME]: mark },
+    ...(autoOpen ? { autoOpen } : {}),
   });
 }
 

@@ -1,3 +1,5 @@
+import type { AutoOpen } from '../../core/templates/auto-open';
+
 /**
  * A new workbook as plain data: values, formulas, merges, styles, widths, print set-up, protection, drop-downs. For
  * samples and templates; a received workbook is never written this way (see `hosts/file`, which patches and loses nothing).
@@ -7,6 +9,8 @@ export interface DrawnWorkbook {
   readonly names?: readonly DrawnName[];
   /** Document properties of our own. */
   readonly properties?: Readonly<Record<string, string>>;
+  /** The add-in whose pane Excel is asked to open with the file; none by default. */
+  readonly autoOpen?: AutoOpen;
 }
 
 export interface DrawnSheet {

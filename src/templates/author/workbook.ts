@@ -1,6 +1,7 @@
 import { strToU8, zipSync } from 'fflate';
 import type { DrawnName, DrawnWorkbook } from './drawing';
 import { StyleTable } from './styles';
+import { TASKPANES_RELATION, WEB_EXTENSION_TYPES, webExtensionParts } from './web-extension';
 import { worksheet } from './worksheet';
 import { MAIN, RELATIONS, SPREADSHEET, XML, escape, relationships } from './xml';
 
@@ -13,7 +14,7 @@ const USER_PROPERTIES = '{D5CDD505-2E9C-101B-9397-08002B2CF9AE}';
 
 /** The bytes of an .xlsx workbook. The same drawing gives the same bytes. */
 export function drawWorkbook(workbook: DrawnWorkbook): Uint8Array {
-  const { sheets, properties } = workbook;
+  const { sheets, properties, autoOpen } = workbook;
   const styles = new StyleTable();
   const parts: Record<string, string> = {};
   sheets.forEach((sheet, index) => {
@@ -35,9 +36,15 @@ export function drawWorkbook(workbook: DrawnWorkbook): Uint8Array {
   parts['_rels/.rels'] = relationships([
     ['rId1', `${RELATIONS}/officeDocument`, 'xl/workbook.xml'],
     ...(properties ? [['rId2', `${RELATIONS}/custom-properties`, 'docProps/custom.xml'] as const] : []),
+    ...(autoOpen ? [['rId3', ...TASKPANES_RELATION] as const] : []),
   ]);
   if (properties) parts['docProps/custom.xml'] = customProperties(properties);
-  parts['[Content_Types].xml'] = contentTypes(sheets.length, properties !== undefined);
+  parts['[Content_Types].xml'] = contentTypes(
+    sheets.length,
+    properties !== undefined,
+    autoOpen ? WEB_EXTENSION_TYPES : '',
+  );
+  if (autoOpen) Object.assign(parts, webExtensionParts(autoOpen));
 
   const order = [
     '[Content_Types].xml',
@@ -53,7 +60,7 @@ export function drawWorkbook(workbook: DrawnWorkbook): Uint8Array {
   });
 }
 
-function contentTypes(sheets: number, properties: boolean): string {
+function contentTypes(sheets: number, properties: boolean, more: string): string {
   return (
     `${XML}<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">` +
     '<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>' +
@@ -68,6 +75,7 @@ function contentTypes(sheets: number, properties: boolean): string {
     (properties
       ? '<Override PartName="/docProps/custom.xml" ContentType="application/vnd.openxmlformats-officedocument.custom-properties+xml"/>'
       : '') +
+    more +
     '</Types>'
   );
 }
