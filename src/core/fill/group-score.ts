@@ -3,10 +3,9 @@ import type { RecognisedForm, ScoringGroup } from '../recognise/form';
 import { groupName } from '../rules/figures/extent';
 import { notesOf } from '../rules/figures/notes';
 import { readFigure } from '../rules/figures/numbers';
-import type { GroupAssessment } from '../scoring/assessment';
-import { assessIndicator } from '../scoring/indicator';
+import type { Assessment, GroupAssessment } from '../scoring/assessment';
 import { scoreAgrees } from '../scoring/judgement';
-import { type Decimal, ZERO, decimal, round, show, sum } from '../values/decimal';
+import { type Decimal, ZERO, round, show, sum } from '../values/decimal';
 import type { Field } from '../values/field';
 import { bandsFor, candidatesFor } from './candidates';
 import { formulaKept, propose, question } from './cell';
@@ -84,22 +83,26 @@ function planSplitScore(
     return first.formula === null ? take(scoreProposal(form, first, name, rest, steps, profile)) : NOTHING;
   }
   if (blank.length === group.scores.length && profile.scoring.group.value === 'equal-shares') {
-    return { proposals: equalParts(form, group, score, profile), questions: [] };
+    return { proposals: equalParts(form, group, assessment.parts ?? [], score, profile), questions: [] };
   }
   const text = `${assessment.steps}；本组有 ${group.scores.length} 个得分格，各格怎样分请确认`;
   return ask(question(form, first, name, text, { low: 0, high: rest.toNumber() }));
 }
 
-/** Equal parts of the weight, the last cell taking what rounding leaves. */
-function equalParts(form: RecognisedForm, group: ScoringGroup, score: Decimal, profile: Profile): Proposal[] {
-  const weight = group.weight?.value ?? score;
-  const share = weight.div(decimal(group.members.length));
+/** Equal parts of the weight, rates from the workbook's figures among them; the last cell takes what rounding leaves. */
+function equalParts(
+  form: RecognisedForm,
+  group: ScoringGroup,
+  parts: readonly Assessment[],
+  score: Decimal,
+  profile: Profile,
+): Proposal[] {
   let given = ZERO;
   return group.scores.flatMap((field, i) => {
-    const member = group.members.find((one) => one.score?.cell.row === field.cell.row) ?? group.members[i];
-    if (!member || field.formula !== null) return [];
-    const made = assessIndicator(member, share, profile, form.year?.value ?? null);
-    if (made.score === null) return [];
+    const found = group.members.findIndex((one) => one.score?.cell.row === field.cell.row);
+    const index = found < 0 ? i : found;
+    const [member, made] = [group.members[index], parts[index]];
+    if (!member || !made || made.score === null || field.formula !== null) return [];
     const last = i === group.scores.length - 1;
     const part = last ? score.minus(given) : round(made.score, profile.rounding.score.value);
     given = given.plus(part);

@@ -51,7 +51,7 @@ function groupDues(result: FormResult, assessment: GroupAssessment): NoteDue[] {
   const overfulfil = profile.thresholds.overfulfil.value;
   const concerned = group.members.flatMap((member, i) => {
     const one = assessment.members[i];
-    return one && (one.met === false || isFarOver(member, one, overfulfil)) ? [{ member, one }] : [];
+    return one && (one.met === false || isFarOver(member, one, profile)) ? [{ member, one }] : [];
   });
   if (!deducted && concerned.length === 0) return [];
   const spoken = concerned.length > 0 ? concerned : all(group, assessment);
@@ -61,7 +61,7 @@ function groupDues(result: FormResult, assessment: GroupAssessment): NoteDue[] {
     const gap = alone ? indicatorGap(one, overfulfil) : null;
     return {
       ...place(member, group, shared),
-      facts: [indicatorFact(member, one, named)],
+      facts: [indicatorFact(member, one, named, profile)],
       sources: [member.target, member.actual].flatMap((field) => (field ? [field] : [])),
       situations: situationsOf(member, one, profile),
       money: gap ? [gap] : [],
@@ -99,11 +99,12 @@ function withLoss(
 function situationsOf(member: Indicator, one: Assessment, profile: Profile): NoteSituation[] {
   if (one.met === false) {
     const { target } = one;
-    const ceiling = target.kind === 'quantity' && scoredDirection(member, target).direction === 'at-most';
+    const ceiling =
+      target.kind === 'quantity' && scoredDirection(member, target, profile).direction === 'at-most';
     const spentMore = ceiling && indicatorGap(one, profile.thresholds.overfulfil.value) !== null;
     return spentMore ? ['over-execution', 'under-target'] : ['under-target'];
   }
-  if (isFarOver(member, one, profile.thresholds.overfulfil.value)) return ['over-target'];
+  if (isFarOver(member, one, profile)) return ['over-target'];
   return one.met === true ? ['deducted-though-met'] : ['deducted-though-met', 'under-target'];
 }
 
@@ -140,9 +141,10 @@ function standingScore(group: ScoringGroup, assessment: GroupAssessment): Decima
   return numbers.length > 0 ? sum(numbers) : assessment.score;
 }
 
-function isFarOver(member: Indicator, { met, ratio, target }: Assessment, threshold: number): boolean {
+function isFarOver(member: Indicator, { met, ratio, target }: Assessment, profile: Profile): boolean {
   if (met !== true || ratio === null || target.kind !== 'quantity') return false;
-  return scoredDirection(member, target).direction !== 'at-most' && ratio.gte(decimal(threshold));
+  const threshold = decimal(profile.thresholds.overfulfil.value);
+  return scoredDirection(member, target, profile).direction !== 'at-most' && ratio.gte(threshold);
 }
 
 /**

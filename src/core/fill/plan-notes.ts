@@ -2,7 +2,7 @@ import { formatCell } from '../grid/address';
 import { unexplainedAmount } from '../notes/amounts';
 import { type ChosenParts, composeNote, extendNote } from '../notes/compose';
 import { gapsText } from '../notes/gaps';
-import { ALL_PARTS, lackingParts, PART_WORDS } from '../notes/parts';
+import { askedParts, lackingParts, PART_WORDS } from '../notes/parts';
 import { type RecognisedForm, isLookAlike } from '../recognise/form';
 import { saysSomething } from '../rules/figures/notes';
 import type { FormResult } from '../rules/result';
@@ -34,21 +34,34 @@ export function planNotes(result: FormResult): FillPlan {
     } else if (cell.reading.kind === 'blank' && cell.formula === null) {
       proposals.push(noteProposal(form, cell, list, 'new'));
     } else if (isWrittenNote(cell) && !isGuide(first)) {
-      if (lackingParts(cell.text).length > 0) proposals.push(noteProposal(form, cell, list, 'append'));
+      if (lackingParts(cell.text, form.measures?.name).length > 0)
+        proposals.push(noteProposal(form, cell, list, 'append'));
     } else {
       const text = `${facts.join('；')}。说明栏已有内容“${shortened(cell.text)}”，没有改动，请补充原因和改进措施`;
       questions.push(question(form, cell, first.name, text));
     }
   }
-  return { proposals, questions };
+  return { proposals, questions: [...questions, ...measuresQuestion(form, proposals)] };
+}
+
+/** Notes that point to the form's row for measures are of no use while that row is blank. */
+function measuresQuestion(form: RecognisedForm, proposals: readonly Proposal[]): Question[] {
+  const { measures } = form;
+  if (!measures || saysSomething(measures.field) || !proposals.some(({ note }) => note?.measuresIn))
+    return [];
+  const text = `“${measures.name}”一栏还是空白。本表各指标的措施写在这一栏，请写明做什么、由谁负责、什么时间完成`;
+  return [question(form, measures.field, measures.name, text)];
 }
 
 /** The proposal of a note with what the person chose for its open parts; anything else stays as it is. */
 export function withChosen(proposal: Proposal, chosen: ChosenParts): Proposal {
   const { note } = proposal;
   if (!note) return proposal;
+  const { mode, existing, facts, measuresIn } = note;
   const made =
-    note.mode === 'append' ? extendNote(note.existing, note.facts, chosen) : composeNote(note.facts, chosen);
+    mode === 'append'
+      ? extendNote(existing, facts, chosen, measuresIn)
+      : composeNote(facts, chosen, measuresIn);
   return {
     ...proposal,
     after: made.text,
@@ -87,8 +100,11 @@ function noteProposal(
 ): Proposal {
   const facts = dues.flatMap((due) => due.facts);
   const existing = mode === 'append' ? cell.text : '';
+  const measuresIn = form.measures?.name;
   const made =
-    mode === 'append' ? extendNote(existing, facts, {}) : { ...composeNote(facts, {}), adds: ALL_PARTS };
+    mode === 'append'
+      ? extendNote(existing, facts, {}, measuresIn)
+      : { ...composeNote(facts, {}, measuresIn), adds: askedParts(measuresIn) };
   const sources = [...new Set(dues.flatMap((due) => due.sources.map((field) => formatCell(field.cell))))];
   const from = `依据 ${sources.join('、')} 的内容`;
   const open = made.gaps.length > 0 ? `；${gapsText(made.gaps)}由填报人补写` : '';
@@ -105,6 +121,7 @@ function noteProposal(
     facts,
     situations: [...new Set(dues.flatMap((due) => due.situations))],
     adds: made.adds,
+    ...(measuresIn === undefined ? {} : { measuresIn }),
     gaps: made.gaps,
     money,
     unexplained: unexplainedIn(made.text, { money, facts }),

@@ -18,8 +18,10 @@ export interface NoteDraft {
   readonly facts: readonly string[];
   /** What has to be explained: `phrasesFor` orders the phrases by it. */
   readonly situations: readonly NoteSituation[];
-  /** Of `append`: the parts that are added. */
+  /** The parts that are written; of `append` those that are added. */
   readonly adds: readonly NotePart[];
+  /** Name of the form's own row for measures (改进措施), which the note points to instead of asking for one; else absent. */
+  readonly measuresIn?: string;
   /** What is left to be written in `after`, in reading order. */
   readonly gaps: readonly NoteGap[];
   /** Differences in money that the note has to explain. */

@@ -7,7 +7,7 @@ import {
   type NoteGap,
   RESPONSIBLE_GAP,
 } from './gaps';
-import { lackingParts, type NotePart, partsIn } from './parts';
+import { askedParts, lackingParts, type NotePart, partsIn } from './parts';
 
 /** What the person chose or wrote for the parts that no row can tell. Blank and null are not chosen. */
 export interface ChosenParts {
@@ -26,10 +26,18 @@ export interface ComposedNote {
 /**
  * A whole note: the facts of the row, then cause, measure, person and date as chosen. What was not chosen stands as a
  * visible mark; blanks of a phrase stay. A measure that names its person and date is not asked for them again.
- * Nothing but the facts and the chosen words gets into the text.
+ * Nothing but the facts and the chosen words gets into the text. Where the form has a row of its own for measures
+ * (`measuresIn` is its name), the note points to it and leaves no mark for what belongs there.
  */
-export function composeNote(facts: readonly string[], chosen: ChosenParts): ComposedNote {
-  const text = `${sentence(facts.join('；'))}${rest(chosen, ['cause', 'measure', 'responsible', 'deadline'])}`;
+export function composeNote(
+  facts: readonly string[],
+  chosen: ChosenParts,
+  measuresIn?: string,
+): ComposedNote {
+  const told = rest(chosen, partsToTell(chosen, askedParts(measuresIn)));
+  const elsewhere =
+    measuresIn === undefined || words(chosen.measure) !== '' ? '' : `改进措施见“${measuresIn}”一栏。`;
+  const text = `${sentence(facts.join('；'))}${told}${elsewhere}`;
   return { text, gaps: gapsIn(text) };
 }
 
@@ -41,8 +49,9 @@ export function extendNote(
   existing: string,
   facts: readonly string[],
   chosen: ChosenParts,
+  measuresIn?: string,
 ): ComposedNote & { readonly adds: readonly NotePart[] } {
-  const lacking = lackingParts(existing);
+  const lacking = lackingParts(existing, measuresIn);
   if (lacking.length === 0) return { text: existing, gaps: gapsIn(existing), adds: [] };
   const kept = existing.replace(/\s+$/, '');
   const ended = /[。；！!？?;.】]$/.test(kept);
@@ -50,6 +59,13 @@ export function extendNote(
   const wanted = quantity + rest(chosen, lacking);
   const text = `${ended ? kept : `${kept}${quantity === '' ? '。' : '；'}`}${wanted}`;
   return { text, gaps: gapsIn(text), adds: lacking };
+}
+
+/** What is asked for, and what was chosen although it is not. */
+function partsToTell(chosen: ChosenParts, asked: readonly NotePart[]): readonly NotePart[] {
+  return (['cause', 'measure', 'responsible', 'deadline'] as const).filter(
+    (part) => asked.includes(part) || words(chosen[part]) !== '',
+  );
 }
 
 function rest(chosen: ChosenParts, parts: readonly NotePart[]): string {

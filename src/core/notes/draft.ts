@@ -1,3 +1,4 @@
+import type { Profile } from '../profiles/schema';
 import type { Indicator } from '../recognise/form';
 import type { Assessment } from '../scoring/assessment';
 import { scoredDirection } from '../scoring/direction';
@@ -16,14 +17,19 @@ import { BOTH_GAP, CAUSE_GAP, MEASURE_GAP } from './gaps';
 export const NOTE_GAPS = `${CAUSE_GAP}${MEASURE_GAP}${BOTH_GAP}`;
 
 /** What was planned and what was reached, with the gap in the row's own unit. `named` where several rows share a note. */
-export function indicatorFact(indicator: Indicator, assessment: Assessment, named: boolean): string {
+export function indicatorFact(
+  indicator: Indicator,
+  assessment: Assessment,
+  named: boolean,
+  profile: Profile | null = null,
+): string {
   const lead = named && indicator.name !== '' ? `“${indicator.name}”` : '';
   const target = shown(indicator.target, indicator);
   const actual = shown(indicator.actual, indicator);
   const planned = target === '' ? '年度指标值未填' : `年度指标值${quoted(target)}`;
   const reached = actual === '' ? '实际完成值未填' : `实际完成值${quoted(actual)}`;
   const values = [...(indicator.target ? [planned] : []), ...(indicator.actual ? [reached] : [])];
-  return `${lead}${values.join('，')}${gap(indicator, assessment)}`;
+  return `${lead}${values.join('，')}${gap(indicator, assessment, profile)}`;
 }
 
 /** A number with its unit stands by itself; words are quoted as the cell has them. */
@@ -75,12 +81,12 @@ function shown(field: Field | null, { unitColumn, sign, target }: Indicator): st
 }
 
 /** ，少 1 个（为指标值的 83.33%）; "" where the values cannot be subtracted. */
-function gap(indicator: Indicator, { target, actual, ratio }: Assessment): string {
+function gap(indicator: Indicator, { target, actual, ratio }: Assessment, profile: Profile | null): string {
   if (target.kind !== 'quantity' || actual.kind !== 'quantity' || actual.operator !== '') return '';
   const same = inOneUnit(actual.quantity, target.quantity);
   if (!same || same.a.eq(same.b)) return '';
   const over = same.a.gt(same.b);
-  const ceiling = scoredDirection(indicator, target).direction === 'at-most';
+  const ceiling = scoredDirection(indicator, target, profile).direction === 'at-most';
   const difference = same.a.minus(same.b).abs();
   const amount = isPercent(same.unit)
     ? `${show(difference, 4)} 个百分点`

@@ -59,8 +59,16 @@ function namesCause(clause: string): boolean {
 
 export const ALL_PARTS: readonly NotePart[] = ['cause', 'quantity', 'measure', 'responsible', 'deadline'];
 
+/** What a note has to say where the form asks for measures in a row of their own. */
+const CAUSE_PARTS: readonly NotePart[] = ['cause', 'quantity'];
+
+/** The parts a note has to have; `measuresIn`: the form's own row for measures, person and date. */
+export function askedParts(measuresIn?: string): readonly NotePart[] {
+  return measuresIn === undefined ? ALL_PARTS : CAUSE_PARTS;
+}
+
 /** The parts a text lacks, in the order they are written. */
-export function lackingParts(text: string): readonly NotePart[] {
+export function lackingParts(text: string, measuresIn?: string): readonly NotePart[] {
   const there = partsIn(text);
-  return ALL_PARTS.filter((part) => !there.has(part));
+  return askedParts(measuresIn).filter((part) => !there.has(part));
 }

@@ -17,6 +17,7 @@ import type { Part } from './parts';
 import type { RowView, SheetView } from './sheet-view';
 import { type Table, readTable } from './table';
 import { titleWords } from './titles';
+import { readMeasures } from './measures-row';
 import { readSignOff } from './sign-off';
 import { NO_TOTALS, readTotals } from './totals';
 import { statedYears } from './years';
@@ -125,6 +126,11 @@ export function buildForm(
     ...totals.unread,
   ].sort((a, b) => a.cell.row - b.cell.row || a.cell.col - b.cell.col);
   const unit = identity.unit ?? unitFromColumn(view, table, part.rows, lexicons);
+  const lastIndicator = weighted.indicators.at(-1)?.row ?? Infinity;
+  const measures = readMeasures(
+    view,
+    part.rows.filter(({ row }) => row > lastIndicator),
+  );
   const form: RecognisedForm = {
     id,
     sheetId: view.grid.id,
@@ -148,6 +154,7 @@ export function buildForm(
     year: identity.year,
     years: statedYears(part.titles, around, headerTokens),
     signOff: readSignOff(view, around, lexicons),
+    ...(measures ? { measures } : {}),
     subject: identity.subject,
     columns: table
       ? [...table.columns.all, ...table.otherColumns.flatMap((set) => set.all)].map(asRecognised)

@@ -209,6 +209,15 @@ export interface SignOff {
   readonly field: Field;
 }
 
+/** A row below the indicators that asks for the measures of the whole form: 改进措施. */
+export interface MeasuresRow {
+  /** As printed, without number and colon. */
+  readonly name: string;
+  readonly label: Field;
+  /** The answer: beside the label, else in the label's own cell. Blank where nothing is filled in. */
+  readonly field: Field;
+}
+
 /** A year written on the form, and where: more than one value among them is a conflict for the rules to judge. */
 export interface StatedYear {
   readonly value: number;
@@ -237,6 +246,8 @@ export interface RecognisedForm {
   readonly years?: readonly StatedYear[];
   /** Missing where a form was made by hand. */
   readonly signOff?: readonly SignOff[];
+  /** Missing where the form has no such row, or was made by hand. */
+  readonly measures?: MeasuresRow;
   /** Id of the form this one continues on another sheet (a second page), else missing. */
   readonly continues?: string;
   /** Project or fund name of a project form. */

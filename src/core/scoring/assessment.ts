@@ -48,4 +48,6 @@ export interface GroupAssessment extends Omit<
 > {
   readonly firstRow: number;
   readonly members: readonly Assessment[];
+  /** Where the profile shares the weight of several members equally: each held against its part of the weight. */
+  readonly parts?: readonly Assessment[];
 }

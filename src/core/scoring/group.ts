@@ -29,19 +29,22 @@ export function assessGroup(
   }
   const shares = weight === null ? null : equalShares(weight, group.members.length);
   const members = group.members.map((member) => assessItem(member, null, profile, year, figures));
-  return { firstRow, members, ...combine(group, members, weight, shares, profile, year, figures) };
+  const parts =
+    shares !== null && profile.scoring.group.value === 'equal-shares'
+      ? group.members.map((member) => assessItem(member, shares, profile, year, figures))
+      : null;
+  const combined = combine(group, members, weight, parts, profile);
+  return { firstRow, members, ...(parts ? { parts } : {}), ...combined };
 }
 
-type Combined = Omit<GroupAssessment, 'firstRow' | 'members'>;
+type Combined = Omit<GroupAssessment, 'firstRow' | 'members' | 'parts'>;
 
 function combine(
   group: ScoringGroup,
   members: readonly Assessment[],
   weight: Decimal | null,
-  shares: Decimal | null,
+  parts: readonly Assessment[] | null,
   profile: Profile,
-  year: number | null,
-  figures: WorkbookFigures | null,
 ): Combined {
   const open = { score: null, interval: null, met: metOf(members) };
   const missing = members.flatMap((one, i) => (one.reason === 'not-enough-data' ? [label(group, i)] : []));
@@ -49,7 +52,7 @@ function combine(
     const steps = `本组 ${members.length} 项合用一个分值，${missing.join('、')}缺少数据，无法计分`;
     return { ...open, reason: 'not-enough-data', steps };
   }
-  if (weight === null || shares === null) {
+  if (weight === null) {
     return { ...open, reason: 'not-enough-data', steps: '缺少分值，无法计分' };
   }
   if (members.every((one) => one.met === true)) {
@@ -57,12 +60,12 @@ function combine(
     const steps = `本组 ${members.length} 项指标都达到指标值，得满分 ${points(score)}`;
     return { reason: sharedReason(members), score, interval: null, met: true, steps };
   }
-  if (profile.scoring.group.value === 'equal-shares') {
-    const parts = group.members.map((member) => assessItem(member, shares, profile, year, figures).score);
-    if (parts.every((part) => part !== null)) {
-      const score = roundScore(min(weight, sum(parts)), profile);
-      const list = parts.map((part) => show(part, 4)).join(' + ');
-      const steps = `本组 ${parts.length} 项平分 ${points(weight)}：${list} = ${points(score)}`;
+  if (parts) {
+    const scores = parts.map(({ score }) => score);
+    if (scores.every((score) => score !== null)) {
+      const score = roundScore(min(weight, sum(scores)), profile);
+      const list = scores.map((part) => show(part, 4)).join(' + ');
+      const steps = `本组 ${scores.length} 项平分 ${points(weight)}：${list} = ${points(score)}`;
       return { reason: 'proportional', score, interval: null, met: metOf(members), steps };
     }
   }

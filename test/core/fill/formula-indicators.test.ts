@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { checkWorkbook } from '../../../src/core/check';
 import { answerQuestion } from '../../../src/core/fill/candidates';
 import { planScores } from '../../../src/core/fill/plan-scores';
 import type { Proposal } from '../../../src/core/fill/proposal';
@@ -322,4 +323,27 @@ test('the check accepts what the filler proposed, whatever the base table says',
     ),
     { numRuns: 60 },
   );
+});
+
+test('one weight over computed rates with a score cell in each row: equal parts where the profile says so', () => {
+  const rows = DEPARTMENT.map((row) => [...row]);
+  // The weight of the group stands on its first row.
+  rows[7]![5] = 12;
+  rows[8]![5] = '';
+  const sheets = [sheetOf(BASE, { name: '附件1' }), sheetOf(rows, { name: '附件2', merges: ['F8:F9'] })];
+  const grid = workbookOf(...sheets);
+  const hunan = profileById('hunan');
+  const { scoring } = hunan;
+  const shared = {
+    ...hunan,
+    scoring: { ...scoring, group: { ...scoring.group, value: 'equal-shares' as const } },
+  };
+  const result = departmentOf(checkWorkbook(grid, { profile: shared }).forms);
+  const scores = planScores(result).proposals.filter(
+    ({ kind, at }) => kind === 'score' && at.row >= 8 && at.row <= 9,
+  );
+  expect(lines(scores)).toEqual([
+    'score 8 6 ｜ 三公经费决算数 44.29 ÷ 三公经费本年预算数 63.46 = 69.79%（公式待核），不超过 100%，得满分 6 分',
+    'score 9 6 ｜ 实际采购金额 30.66 ÷ 采购预算 30.66 = 100%；完成 100% ≥ 目标 100%，得满分 6 分',
+  ]);
 });

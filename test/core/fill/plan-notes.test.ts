@@ -1,9 +1,13 @@
+import { checkWorkbook } from '../../../src/core/check';
 import { planNotes, withChosen } from '../../../src/core/fill/plan-notes';
 import type { FillPlan } from '../../../src/core/fill/proposal';
 import { formatCell } from '../../../src/core/grid/address';
 import { NOTE_GAPS } from '../../../src/core/notes/draft';
 import { type FormSpec, formOf, resultOf } from '../../support/form';
 import type { IndicatorSpec } from '../../support/indicator';
+import { national } from '../../support/profile';
+import { sichuanForm } from '../../support/sichuan-form';
+import { workbookOf } from '../../support/sheet';
 
 const plan = (spec: FormSpec) => planNotes(resultOf(formOf(spec)));
 const one = (member: IndicatorSpec, weight = 10) =>
@@ -289,3 +293,50 @@ test('a look-alike gets no notes', () =>
       groups: [{ weight: 10, members: [{ target: '6个', actual: '1个', note: null }] }],
     }),
   ).toEqual({ proposals: [], questions: [] }));
+
+describe('a form with a row of its own for measures', () => {
+  const short = { H12: 15, J12: 11.25, J18: 96.05 };
+  const planned = (changes: Parameters<typeof sichuanForm>[0]) =>
+    planNotes(checkWorkbook(workbookOf(sichuanForm({ ...short, ...changes }))).forms[0]!);
+
+  test('the note asks for the cause alone and points to that row', () => {
+    const [made] = planned({}).proposals;
+    expect(made!.after).toMatch(/【原因】改进措施见“改进措施”一栏。$/);
+    expect(made!.note!.adds).toEqual(['cause', 'quantity']);
+    expect(made!.note!.gaps.map(({ kind }) => kind)).toEqual(['cause']);
+    const chosen = withChosen(made!, { cause: '场地调整，少办5场' });
+    expect(chosen.after).toMatch(/原因：场地调整，少办5场。改进措施见“改进措施”一栏。$/);
+    expect(chosen.note!.gaps).toEqual([]);
+  });
+
+  test('a measure that is chosen all the same stands in the note', () =>
+    expect(withChosen(planned({}).proposals[0]!, { measure: '明年补办' }).after).toMatch(
+      /【原因】措施：明年补办。$/,
+    ));
+
+  test.each([
+    ['filled in', {}, []],
+    ['blank', { B21: '' }, ['B21 改进措施']],
+    ['blank but for a dash', { B21: '/' }, ['B21 改进措施']],
+  ])('the row %s', (_what, changes, expected) => {
+    const { questions } = planned(changes);
+    expect(questions.map(({ at, name }) => `${formatCell(at)} ${name}`)).toEqual(expected);
+  });
+
+  test('a note with cause and amount is complete', () =>
+    expect(planned({ K12: '受场地调整影响，少办培训5场' })).toEqual({ proposals: [], questions: [] }));
+});
+
+test('the direction of a bare number follows the words of the profile', () => {
+  const basis = { source: null, evidence: 'convention', says: '测试用' } as const;
+  const words = { burden: { value: ['积压'], basis } };
+  const own = { ...national, scoring: { ...national.scoring, words } };
+  const form = formOf({
+    groups: [
+      { weight: 10, members: [{ name: '案件积压数', target: '5件', actual: '8件', score: 4, note: null }] },
+    ],
+  });
+  const said = (profile: typeof national) => String(planNotes(resultOf(form, profile)).proposals[0]?.after);
+  expect(said(own)).toContain('超出 3 件（60%）');
+  expect(said(national)).toContain('比指标值多 3 件');
+});

@@ -1,7 +1,4 @@
-import type { RecognisedForm } from '../../recognise/form';
-import type { WorkbookGrid } from '../../grid/sheet';
 import { decimal, show } from '../../values/decimal';
-import { compact } from '../../values/text';
 import { found } from '../bases';
 import { onOneLine } from '../figures/indicator-text';
 import { namesMeasure, notesOf } from '../figures/notes';
@@ -9,8 +6,6 @@ import { scoredItems } from '../figures/scores';
 import { fail, formRule, PASS } from '../rule';
 
 const SLACK = decimal('0.001');
-/** A row of its own for measures, as on the Sichuan and Hubei forms. */
-const MEASURES_ROW = /^(?:\d+[.、])?改进措施(?:及结果应用方案)?[:：]?$/;
 
 export const rule = formRule(
   {
@@ -32,8 +27,9 @@ export const rule = formRule(
       },
     },
   },
-  function* ({ form, grid }) {
-    if (hasMeasuresRow(form, grid)) return;
+  function* ({ form }) {
+    // As on the Sichuan and Hubei forms: each indicator is asked for its cause alone.
+    if (form.measures) return;
     for (const item of scoredItems(form)) {
       const { group } = item;
       if (!group || item.score.state !== 'number' || item.weight.state !== 'number') continue;
@@ -54,13 +50,3 @@ export const rule = formRule(
     }
   },
 );
-
-function hasMeasuresRow(form: RecognisedForm, grid: WorkbookGrid): boolean {
-  const sheet = grid.sheets.find((one) => one.id === form.sheetId);
-  const last = form.indicators.at(-1)?.row ?? form.lastRow;
-  if (!sheet) return false;
-  for (let row = last + 1; row <= form.lastRow; row++) {
-    if (sheet.rowCells(row).some((cell) => MEASURES_ROW.test(compact(cell.text)))) return true;
-  }
-  return false;
-}
