@@ -1,3 +1,4 @@
+import { flagEstimated, holdsEstimates, withoutEstimates } from './estimates';
 import type { WorkbookGrid } from './grid/sheet';
 import type { Profile } from './profiles/schema';
 import type { WorkbookResult } from './rules/result';
@@ -17,8 +18,16 @@ export interface CheckOptions {
   readonly vocabulary?: Vocabulary;
 }
 
-/** Recognise every form of a workbook and run every rule on it. */
+/**
+ * Recognise every form of a workbook and run every rule on it. Where results of formulas are estimates, findings that
+ * would not be there without them are flagged.
+ */
 export function checkWorkbook(grid: WorkbookGrid, options: CheckOptions = {}): WorkbookResult {
+  const result = judged(grid, options);
+  return holdsEstimates(grid) ? flagEstimated(result, judged(withoutEstimates(grid), options)) : result;
+}
+
+function judged(grid: WorkbookGrid, options: CheckOptions): WorkbookResult {
   const recognition = recogniseWorkbook(grid, options.vocabulary, options.corrections);
   return runRules(recognition, grid, options.profile ?? options.profileId);
 }

@@ -111,6 +111,8 @@ export interface FindingJson {
   readonly key: string;
   /** Key of the finding of which this one is a consequence; null for a fault of its own. */
   readonly cause: string | null;
+  /** True where it rests on estimated results of formulas; absent where it does not. */
+  readonly estimated?: true;
 }
 
 export interface IgnoredJson extends FindingJson {

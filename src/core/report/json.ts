@@ -183,6 +183,7 @@ function findingJson(finding: Finding, result: WorkbookResult, form: RecognisedF
     actual: finding.actual,
     key: finding.key,
     cause: finding.cause,
+    ...(finding.estimated ? { estimated: true as const } : {}),
   };
 }
 

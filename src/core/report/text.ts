@@ -22,6 +22,9 @@ export interface FindingText {
   readonly arithmetic: string | null;
 }
 
+/** Said with what was found, wherever that is read. */
+const ESTIMATED = '（估算：依据的公式结果待 Excel 重新计算）';
+
 /** The words of a finding. Throws for a rule or message that is not registered. */
 export function describe(finding: Finding, result: WorkbookResult): FindingText {
   const { meta } = ruleById(finding.ruleId);
@@ -33,7 +36,7 @@ export function describeWith(meta: RuleMeta, finding: Finding, added: readonly B
   const template = templateOf(meta, finding.messageId);
   return {
     name: meta.name,
-    what: typeset(fillTemplate(template.what, finding.data)),
+    what: `${typeset(fillTemplate(template.what, finding.data))}${finding.estimated ? ESTIMATED : ''}`,
     why: typeset(fillTemplate(template.why, finding.data)),
     fix: typeset(fillTemplate(template.fix, finding.data)),
     basis: added.length === 0 ? ruleBasis(meta) : basesText([...meta.basis, ...added]),

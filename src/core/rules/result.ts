@@ -21,6 +21,8 @@ export interface Finding {
   readonly actual: number | string | null;
   /** Key of the finding this one is a consequence of; null for a fault of its own. */
   readonly cause: string | null;
+  /** True where it rests on a result that was worked out here, an estimate until Excel calculates; else absent. */
+  readonly estimated?: true;
 }
 
 export type Outcome = 'pass' | 'fail' | 'not-applicable' | 'not-enough-data' | 'unreadable' | 'crashed';
