@@ -37,7 +37,7 @@ function refusal(bytes: Uint8Array): {
   readonly megabytes: number;
 } {
   const before = process.memoryUsage();
-  const started = performance.now();
+  const started = process.cpuUsage();
   let code = 'opened';
   try {
     openWorkbook(bytes, '表.xlsx');
@@ -46,7 +46,9 @@ function refusal(bytes: Uint8Array): {
     expect(failure.message).toMatch(/。$/);
     code = failure.code;
   }
-  const ms = performance.now() - started;
+  // Time of the processor: how busy the machine is with other things does not count.
+  const used = process.cpuUsage(started);
+  const ms = (used.user + used.system) / 1000;
   const after = process.memoryUsage();
   const bytesUsed = after.arrayBuffers + after.heapUsed - before.arrayBuffers - before.heapUsed;
   return { code, ms, megabytes: bytesUsed / 1024 ** 2 };
