@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import * as z from 'zod';
+import { ADD_IN_STORES, autoOpenFault } from '../../src/core/catalog/auto-open';
 
 /**
  * Who publishes a site, and where: what a bureau writes into its `bureau.json`. Everything has a default, so that a
@@ -24,6 +25,16 @@ const bureauSchema = z.strictObject({
   profiles: z.array(z.string().min(1)).default([]),
   /** Approved weights and targets published with a template, relative to this file. */
   approved: z.array(z.string().min(1)).default([]),
+  /** Ids of the templates that are offered; absent: all of them. */
+  templates: z.array(z.string().min(1)).min(1).optional(),
+  /** How the add-in is deployed, so that templates can ask Excel to open the pane; absent: not offered. */
+  autoOpen: z
+    .strictObject({
+      store: z.enum(ADD_IN_STORES),
+      /** share: \\server\addins; sharepoint: address of the catalogue. */
+      address: z.string().min(1).optional(),
+    })
+    .optional(),
   /** A folder with icon-16.png, icon-32.png, icon-64.png, icon-80.png in place of the product's. */
   icons: z.string().min(1).optional(),
 });
@@ -62,11 +73,17 @@ export function readBureau(file: string | undefined, givenUrl: string | undefine
   if (!/^(https:\/\/|mailto:)/.test(support) && !isLoopback(support)) {
     throw new BureauError(`support 须为 https 地址或 mailto: 邮箱：${support}`);
   }
+  const id = bureau.id ?? (baseUrl === LOOPBACK ? OWN_ID : idFor(baseUrl));
+  if (bureau.autoOpen) {
+    const { store, address = null } = bureau.autoOpen;
+    const fault = autoOpenFault({ addInId: id, version: '0.0.0.0', store, address });
+    if (fault !== null) throw new BureauError(`autoOpen：${fault}`);
+  }
   return {
     ...bureau,
     support,
     baseUrl,
-    id: bureau.id ?? (baseUrl === LOOPBACK ? OWN_ID : idFor(baseUrl)),
+    id,
     folder: file === undefined ? process.cwd() : dirname(resolve(file)),
   };
 }

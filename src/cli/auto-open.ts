@@ -1,4 +1,4 @@
-import type { AutoOpen } from '../core/templates/auto-open';
+import type { AutoOpen } from '../core/catalog/auto-open';
 
 declare const __VERSION__: string;
 

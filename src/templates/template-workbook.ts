@@ -1,5 +1,5 @@
 import { type CellAddress, formatArea, formatCell } from '../core/grid/address';
-import { type AutoOpen, autoOpenFault } from '../core/templates/auto-open';
+import { type AutoOpen, autoOpenFault } from '../core/catalog/auto-open';
 import { markText } from '../core/templates/mark';
 import { type TemplateOptions, planTemplate } from '../core/templates/plan';
 import { type Input, type PlannedCell, type PlannedSheet, addressOf } from '../core/templates/planned-sheet';

@@ -3,7 +3,7 @@ import ExcelJS from 'exceljs';
 import { readArguments, UsageError } from '../../src/cli/arguments';
 import { autoOpenOf } from '../../src/cli/auto-open';
 import type { TemplateCall } from '../../src/cli/template-call';
-import type { AutoOpen } from '../../src/core/templates/auto-open';
+import type { AutoOpen } from '../../src/core/catalog/auto-open';
 import { planTemplate } from '../../src/core/templates/plan';
 import { FileHost } from '../../src/hosts/file/file-host';
 import { generateTemplate } from '../../src/templates/template-workbook';

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { ADD_IN_STORES, autoOpenFault } from './auto-open';
 
 /**
  * `catalog.json`: what a site says of itself. Written when the site is published, read by the pane and the workbench from
@@ -32,6 +33,15 @@ const publishedTemplate = z.object({
   approved: sitePath.nullable().default(null),
 });
 
+const autoOpen = z
+  .object({
+    addInId: z.string(),
+    version: z.string(),
+    store: z.enum(ADD_IN_STORES),
+    address: z.string().nullable(),
+  })
+  .refine((given) => autoOpenFault(given) === null);
+
 const catalogSchema = z.object({
   format: z.literal(1),
   program: z.object({ version }),
@@ -43,6 +53,8 @@ const catalogSchema = z.object({
   }),
   profiles: z.array(publishedProfile),
   templates: z.array(publishedTemplate),
+  /** What a template names so that Excel opens the pane with it; absent where the bureau has not said how it deploys. */
+  autoOpen: autoOpen.nullable().optional(),
 });
 
 export type Catalog = z.infer<typeof catalogSchema>;

@@ -1,4 +1,4 @@
-import type { AutoOpen } from '../../core/templates/auto-open';
+import type { AutoOpen } from '../../core/catalog/auto-open';
 
 /**
  * A new workbook as plain data: values, formulas, merges, styles, widths, print set-up, protection, drop-downs. For

@@ -1,4 +1,4 @@
-import type { AddInStore, AutoOpen } from '../../core/templates/auto-open';
+import type { AddInStore, AutoOpen } from '../../core/catalog/auto-open';
 import { RELATIONS, XML, escape, relationships } from './xml';
 
 /**
