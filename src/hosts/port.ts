@@ -49,11 +49,33 @@ export interface WorkbookHost {
    */
   watch(listener: ChangeListener): Promise<StopWatching>;
 
+  /**
+   * Put every sheet of another workbook (xlsx bytes, and how many sheets are in it) behind the last one and show the first of them. Nothing that is there
+   * is overwritten: a name that is taken gets another one. Throws HostError where that does not come about; then no sheet
+   * of it is left behind. Absent where the host cannot take in further sheets.
+   */
+  insertSheets?(workbook: Uint8Array, sheets: number): Promise<InsertReport>;
+
+  /** Delete sheets, with everything on them; those that are gone already are passed over. Absent as `insertSheets` is. */
+  removeSheets?(sheetIds: readonly string[]): Promise<void>;
+
   /** Why nothing can be written or kept in this workbook, and how to go on, in Chinese. Absent where it can be. */
   readonly readOnly?: string;
 
   /** Sheets that were not read. Absent where the host lists none. */
   readonly unread?: readonly UnreadSheet[];
+}
+
+export interface InsertReport {
+  /** As they are called now, in their order. */
+  readonly sheets: readonly InsertedSheet[];
+  /** Said beside it, in Chinese: the host reported a failure although the sheets are there. */
+  readonly remark: string | null;
+}
+
+export interface InsertedSheet {
+  readonly id: string;
+  readonly name: string;
 }
 
 /** Something may have changed. */

@@ -5,6 +5,7 @@ import type { CellContent, CellEdit, CellMark } from '../../src/core/plan/edit';
 import type { Severity } from '../../src/core/rules/rule';
 import type { WorkbookHost } from '../../src/hosts/port';
 import type { WorkbookFixture } from './fixture';
+import { insertContract } from './insert-contract';
 
 /** A workbook opened for one test. */
 export interface Opened {
@@ -60,8 +61,13 @@ const form: WorkbookFixture = {
   ],
 };
 
+export interface ContractOptions {
+  /** The host takes in further sheets; else it must not offer to. */
+  readonly inserts: boolean;
+}
+
 /** The suite both adapters of the port pass. */
-export function hostContract(name: string, open: Open): void {
+export function hostContract(name: string, open: Open, { inserts }: ContractOptions): void {
   describe(`the host port over ${name}`, () => {
     describe('reading', () => {
       test('gives every sheet with its name, visibility and protection', async () => {
@@ -446,6 +452,8 @@ export function hostContract(name: string, open: Open): void {
         expect(snapshot()).toEqual(untouched);
       });
     });
+
+    insertContract(open, inserts);
 
     describe('the memo', () => {
       const texts: readonly (readonly [string, string])[] = [

@@ -15,6 +15,8 @@ export class Faults {
   refuseWriteAt: { sheet: string; cell: string; code?: string } | null = null;
   /** Answers with more characters than this are refused, as Excel on the web does above 5 MB. */
   maxResponseCharacters = Infinity;
+  /** Inserting a workbook: fails after all sheets but the last are in, or reports a failure although all are. */
+  inserting: 'part' | 'reported' | null = null;
   /** Milliseconds before each answer. */
   latency = 0;
   /** Settings of the document cannot be saved (a read-only workbook). */

@@ -1,7 +1,7 @@
 import { formatArea, formatCell, parseArea, parseCell } from '../../src/core/grid/address';
-import type { CellValue, WorkbookGrid } from '../../src/core/grid/sheet';
+import type { CellValue, SheetGrid, WorkbookGrid } from '../../src/core/grid/sheet';
 import { cellFixture, type WorkbookFixture } from '../hosts/fixture';
-import type { WireCell, WireWorkbook } from './model';
+import type { WireCell, WireSheet, WireWorkbook } from './model';
 
 /** Put a fixture into an empty workbook. */
 export function loadFixture(workbook: WireWorkbook, { sheets }: WorkbookFixture): void {
@@ -36,18 +36,22 @@ export function loadFixture(workbook: WireWorkbook, { sheets }: WorkbookFixture)
 
 /** Put what some other host has read (a real workbook through the file adapter) into an empty workbook. */
 export function loadGrid(workbook: WireWorkbook, grid: WorkbookGrid): void {
-  for (const read of grid.sheets) {
-    const sheet = workbook.addSheet(read.name);
-    sheet.visibility = VISIBILITY[read.visibility];
-    sheet.merges = [...read.merges];
-    for (const { row, col, value, formula, numberFormat } of read.cells()) {
-      const cell = workbook.own(sheet, row, col);
-      store(cell, value);
-      cell.formula = formula;
-      cell.numberFormat = numberFormat;
-    }
-    sheet.protected = read.protected;
+  for (const read of grid.sheets) loadSheet(workbook, read, read.name);
+}
+
+/** One sheet that was read, at the end and under this name. */
+export function loadSheet(workbook: WireWorkbook, read: SheetGrid, name: string): WireSheet {
+  const sheet = workbook.addSheet(name);
+  sheet.visibility = VISIBILITY[read.visibility];
+  sheet.merges = [...read.merges];
+  for (const { row, col, value, formula, numberFormat } of read.cells()) {
+    const cell = workbook.own(sheet, row, col);
+    store(cell, value);
+    cell.formula = formula;
+    cell.numberFormat = numberFormat;
   }
+  sheet.protected = read.protected;
+  return sheet;
 }
 
 /** The data of any read workbook as a fixture, so that it can be sent to a browser as JSON. */

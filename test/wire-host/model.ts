@@ -100,6 +100,7 @@ export class WireWorkbook {
   deleteSheet(name: string): void {
     const gone = this.sheets.find((sheet) => sheet.name === name);
     this.sheets = this.sheets.filter((sheet) => sheet !== gone);
+    if (gone?.id === this.activeSheetId) this.activeSheetId = this.sheets[0]?.id ?? '';
     if (gone) this.raise({ name: 'Deleted', message: { worksheetId: gone.id, source: 'Local' } });
   }
 

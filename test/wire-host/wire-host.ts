@@ -85,7 +85,7 @@ export class WireHost {
       this.faults.onTrip(this.trips, this.workbook);
     }
     const response = processRequest(request, {
-      workbook: () => workbookObject(this.workbook),
+      workbook: () => workbookObject(this.workbook, this.faults),
       references: this.references,
       newReferenceId: () => `ref-${++this.lastReference}`,
       beforeAction: (action, target) => this.faults.check(action, target),

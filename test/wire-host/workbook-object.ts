@@ -1,14 +1,20 @@
 import { contains } from '../../src/core/grid/address';
+import type { Faults } from './faults';
+import { insertWorksheets } from './insert';
 import type { WireSheet, WireWorkbook } from './model';
-import type { WireObject } from './protocol';
+import type { Json, WireObject } from './protocol';
 import { WHOLE_SHEET, areaOf, rangeAreasObject, rangeObject, usedArea } from './range';
 import { WireError } from './wire-error';
 
-export function workbookObject(workbook: WireWorkbook): WireObject {
+export function workbookObject(workbook: WireWorkbook, faults: Faults): WireObject {
   return {
     type: 'Workbook',
     children: { Worksheets: () => worksheetsObject(workbook) },
     find: { GetSelectedRange: () => selectedRange(workbook) },
+    act: {
+      InsertWorksheetsFromBase64: (base64: Json, options: Json) =>
+        insertWorksheets(workbook, faults, base64, options),
+    },
   };
 }
 
@@ -86,6 +92,12 @@ function worksheetObject(workbook: WireWorkbook, sheet: WireSheet): WireObject {
       Activate: () => {
         if (sheet.visibility !== 'Visible') throw new WireError('InvalidOperation', '工作表不可见。');
         workbook.activeSheetId = sheet.id;
+      },
+      Delete: () => {
+        const visible = workbook.sheets.filter(({ visibility }) => visibility === 'Visible');
+        if (visible.length === 1 && visible[0] === sheet)
+          throw new WireError('InvalidOperation', '工作簿必须至少包含一张可见工作表。');
+        workbook.deleteSheet(sheet.name);
       },
     },
   };

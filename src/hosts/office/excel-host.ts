@@ -4,6 +4,7 @@ import type { CellEdit, CellMark } from '../../core/plan/edit';
 import {
   type ChangeListener,
   HostError,
+  type InsertReport,
   type MarkReport,
   type StopWatching,
   type WorkbookHost,
@@ -11,6 +12,7 @@ import {
 } from '../port';
 import { parseReported } from './addresses';
 import { hostCode, toHostError } from './errors';
+import { insertWorkbook, remove } from './insert';
 import { type KnownSheets, remember } from './known-sheet';
 import { replaceMarks } from './marks';
 import { readSetting, writeSetting } from './memo';
@@ -84,6 +86,14 @@ export class ExcelHost implements WorkbookHost {
       const { top, left } = parseReported(range.address);
       return { sheetId: range.worksheet.id, sheet: range.worksheet.name, row: top, col: left };
     });
+  }
+
+  async insertSheets(workbook: Uint8Array, sheets: number): Promise<InsertReport> {
+    return this.run((context) => insertWorkbook(context, workbook, sheets));
+  }
+
+  async removeSheets(sheetIds: readonly string[]): Promise<void> {
+    return this.run((context) => remove(context, sheetIds));
   }
 
   async readMemo(): Promise<string | null> {

@@ -26,4 +26,6 @@ function opened(host: FileHost): Opened {
   };
 }
 
-hostContract('xlsx bytes', async (workbook) => opened(openWorkbook(xlsxOf(workbook), '自评表.xlsx')));
+hostContract('xlsx bytes', async (workbook) => opened(openWorkbook(xlsxOf(workbook), '自评表.xlsx')), {
+  inserts: false,
+});

@@ -12,11 +12,15 @@ const wire = new WireHost();
 beforeAll(() => bootOffice(wire));
 afterEach(() => expect(wire.notImplemented).toEqual([]));
 
-hostContract('Microsoft’s client in front of the wire host', async (workbook) => {
-  wire.reset();
-  loadFixture(wire.workbook, workbook);
-  return opened();
-});
+hostContract(
+  'Microsoft’s client in front of the wire host',
+  async (workbook) => {
+    wire.reset();
+    loadFixture(wire.workbook, workbook);
+    return opened();
+  },
+  { inserts: true },
+);
 
 /** Each workbook has settings of its own; the client, which loads them when it starts, is told to look again. */
 function lookAgain(): Promise<void> {
