@@ -1,4 +1,4 @@
-import { type Area, type CellAddress, contains } from './address';
+import type { Area, CellAddress } from './address';
 
 /** An Excel error value such as `#REF!`, kept apart from text that merely looks like one. */
 export interface CellError {
@@ -56,7 +56,9 @@ export class SheetGrid {
   readonly lastRow: number;
   readonly lastCol: number;
 
-  private readonly rows = new Map<number, Map<number, Cell>>();
+  /** The cells of each row in column order. */
+  private readonly rows = new Map<number, Cell[]>();
+  private readonly rowsInOrder: boolean;
   private readonly mergesByRow = new Map<number, Area[]>();
 
   constructor(data: SheetData) {
@@ -68,14 +70,26 @@ export class SheetGrid {
     this.hiddenCols = new Set(data.hiddenCols);
     let lastRow = 0;
     let lastCol = 0;
+    let current = 0;
+    let cells: Cell[] = [];
+    let inOrder = true;
+    const untidy = new Set<Cell[]>();
     for (const cell of data.cells) {
-      let row = this.rows.get(cell.row);
-      if (!row) this.rows.set(cell.row, (row = new Map()));
-      row.set(cell.col, cell);
+      if (cell.row !== current) {
+        if (cell.row < current) inOrder = false;
+        current = cell.row;
+        cells = this.rows.get(current) ?? [];
+        if (cells.length === 0) this.rows.set(current, cells);
+      }
+      // Files list the cells of a row in column order; those of the few that do not are put in order below.
+      if (cells.length > 0 && cells[cells.length - 1]!.col >= cell.col) untidy.add(cells);
+      cells.push(cell);
       if (cell.value === null) continue;
-      lastRow = Math.max(lastRow, cell.row);
-      lastCol = Math.max(lastCol, cell.col);
+      if (cell.row > lastRow) lastRow = cell.row;
+      if (cell.col > lastCol) lastCol = cell.col;
     }
+    for (const row of untidy) tidy(row);
+    this.rowsInOrder = inOrder;
     this.lastRow = lastRow;
     this.lastCol = lastCol;
     // Merges far outside the used area would cost memory and mean nothing.
@@ -91,12 +105,25 @@ export class SheetGrid {
 
   /** The cell stored at this very address, whether or not a merge covers it. */
   at(row: number, col: number): Cell | undefined {
-    return this.rows.get(row)?.get(col);
+    const cells = this.rows.get(row);
+    if (!cells) return undefined;
+    let low = 0;
+    let high = cells.length - 1;
+    while (low <= high) {
+      const middle = (low + high) >> 1;
+      const found = cells[middle]!;
+      if (found.col === col) return found;
+      if (found.col < col) low = middle + 1;
+      else high = middle - 1;
+    }
+    return undefined;
   }
 
   /** The merged area that covers this address, if any. */
   mergeAt(row: number, col: number): Area | undefined {
-    return this.mergesByRow.get(row)?.find((area) => contains(area, { row, col }));
+    const merges = this.mergesByRow.get(row);
+    if (merges) for (const area of merges) if (area.left <= col && col <= area.right) return area;
+    return undefined;
   }
 
   /** The address that holds the value shown at this address: the first cell of its merge, or itself. */
@@ -118,19 +145,28 @@ export class SheetGrid {
 
   /** Cells of one row in column order, those inside merges only at their first cell. */
   rowCells(row: number): Cell[] {
-    const cells = [...(this.rows.get(row)?.values() ?? [])].sort((a, b) => a.col - b.col);
-    return cells.filter((cell) => {
-      const anchor = this.anchor(cell.row, cell.col);
-      return anchor.row === cell.row && anchor.col === cell.col;
+    return (this.rows.get(row) ?? []).filter((cell) => {
+      const merge = this.mergeAt(row, cell.col);
+      return !merge || (merge.top === row && merge.left === cell.col);
     });
   }
 
   /** Every stored cell in row, then column order. */
   *cells(): Generator<Cell> {
-    for (const row of [...this.rows.keys()].sort((a, b) => a - b)) {
-      yield* [...this.rows.get(row)!.values()].sort((a, b) => a.col - b.col);
-    }
+    for (const cells of this.cellRows()) yield* cells;
   }
+
+  /** The stored cells row by row, top to bottom, each row in column order: `cells` for those who read whole sheets. */
+  cellRows(): Iterable<readonly Cell[]> {
+    if (this.rowsInOrder) return this.rows.values();
+    return [...this.rows].sort(([a], [b]) => a - b).map(([, cells]) => cells);
+  }
+}
+
+/** Puts the cells of a row in column order; of several at one address the last one counts. */
+function tidy(cells: Cell[]): void {
+  const byCol = new Map(cells.map((cell) => [cell.col, cell]));
+  cells.splice(0, cells.length, ...[...byCol.values()].sort((a, b) => a.col - b.col));
 }
 
 /** A workbook as the core sees it. */

@@ -1,6 +1,6 @@
 import type { TableColumns } from './columns';
 import type { ColumnTerm, FundTerm, Lexicons, Match } from './vocabulary';
-import type { RowView, SheetView, Token } from './sheet-view';
+import { type RowView, type SheetView, Token } from './sheet-view';
 
 /** A header cell and what its words say. */
 export interface HeaderCell<Role extends string> {
@@ -25,8 +25,6 @@ const VALUES: ReadonlySet<ColumnTerm> = new Set(['target', 'actual', 'weight', '
 const NEITHER: ReadonlySet<ColumnTerm> = new Set(['ignored', 'project', 'side']);
 /** A blank line may have slipped in between two header rows. */
 const GAP = 2;
-/** Longer texts are answers, not headers. */
-const LONGEST_HEADER = 40;
 
 /** Every header band of the indicator tables of a sheet, top to bottom. */
 export function findBands(view: SheetView, lexicons: Lexicons): Band[] {
@@ -63,9 +61,7 @@ export function givenBand(
   const tokens = view.at(row)?.tokens ?? [];
   const blanks = blankCols.flatMap((col) => {
     const covered = tokens.some(({ area }) => area.left <= col && col <= area.right);
-    const cell = { row, col, value: null, text: '', formula: null, numberFormat: 'General' };
-    const area = { top: row, left: col, bottom: row, right: col };
-    return covered ? [] : [{ row, col, area, text: '', cell }];
+    return covered ? [] : [Token.blank(row, col)];
   });
   return { top: row, bottom: row, cells: headerCells([...tokens, ...blanks], lexicons) };
 }
@@ -73,7 +69,7 @@ export function givenBand(
 function levelWords(row: RowView, lexicons: Lexicons): number {
   let found = 0;
   for (const token of row.tokens) {
-    const match = token.text.length <= LONGEST_HEADER ? lexicons.columns.exact(token.text) : null;
+    const match = lexicons.columns.exact(token.word);
     if (match && LEVELS.has(match.role)) found++;
   }
   return found;
@@ -103,8 +99,8 @@ function bandAround(view: SheetView, index: number, lexicons: Lexicons, floor: n
 
 /** How far down the known headers of a row are merged: what stands beside them there is header too. */
 function mergedDepth(row: RowView, lexicons: Lexicons): number {
-  const known = row.tokens.filter(({ text, area }) => {
-    const match = area.bottom > row.row && area.bottom <= row.row + GAP ? lexicons.columns.exact(text) : null;
+  const known = row.tokens.filter(({ word, area }) => {
+    const match = area.bottom > row.row && area.bottom <= row.row + GAP ? lexicons.columns.exact(word) : null;
     return match !== null && (LEVELS.has(match.role) || VALUES.has(match.role));
   });
   return known.length >= 2 ? Math.min(...known.map(({ area }) => area.bottom)) : row.row;
@@ -117,10 +113,10 @@ function isHeaderRow(row: RowView, lexicons: Lexicons): boolean {
   let certain = false;
   for (const token of row.tokens) {
     if (!headerLike(token)) return false;
-    const goal = lexicons.goals.exact(token.text);
+    const goal = lexicons.goals.exact(token.word);
     if (goal && goal.role !== 'block') return false;
-    if (lexicons.funds.exact(token.text) && !lexicons.columns.exact(token.text)) return false;
-    const match = lexicons.columns.match(token.text);
+    if (lexicons.funds.exact(token.word) && !lexicons.columns.exact(token.word)) return false;
+    const match = lexicons.columns.match(token.word);
     if (!match) {
       unknown++;
       continue;
@@ -140,11 +136,7 @@ function isRepeat(first: RowView, second: RowView): boolean {
 
 /** Short text without a figure of its own; a header is never a number. */
 export function headerLike(token: Token): boolean {
-  return (
-    typeof token.cell.value === 'string' &&
-    token.text.length <= LONGEST_HEADER &&
-    !/[。；;]|^[≥≤><=]|^\d+(\.\d+)?%?$/.test(token.text)
-  );
+  return typeof token.cell.value === 'string' && token.word.isHeaderLike;
 }
 
 export function headerCells(tokens: readonly Token[], lexicons: Lexicons): HeaderCell<ColumnTerm>[] {
@@ -158,8 +150,8 @@ export function headerCells(tokens: readonly Token[], lexicons: Lexicons): Heade
   );
   return lowest.map((token) => ({
     token,
-    match: lexicons.columns.match(token.text),
-    above: lexicons.columns.match(inOrder.find((other) => isAbove(other, token))?.text ?? '')?.role ?? null,
+    match: lexicons.columns.match(token.word),
+    above: lexicons.columns.match(inOrder.find((other) => isAbove(other, token))?.word ?? '')?.role ?? null,
   }));
 }
 
@@ -213,7 +205,7 @@ export function fundBandIn(row: RowView, lexicons: Lexicons): FundBand | null {
   if (row.tokens.length < 2) return null;
   const cells = row.tokens
     .filter(headerLike)
-    .map((token) => ({ token, match: lexicons.funds.match(token.text), above: null }));
+    .map((token) => ({ token, match: lexicons.funds.match(token.word), above: null }));
   const exact = cells.filter(({ match }) => match && match.strength === 1 && MONEY.has(match.role)).length;
   const roles = new Set(cells.flatMap(({ match }) => (match && MONEY.has(match.role) ? [match.role] : [])));
   if (roles.size < 2 || (exact === 0 && row.tokens.length > 10)) return null;

@@ -16,7 +16,7 @@ type YearColumn = 'lastYear' | 'budget' | 'spent';
 /** A row that is the header of the staff block (编制数, 在职人数, 控制率) or of the years (决算数, 预算数, 决算数). */
 export function baseBandIn(row: RowView, lexicons: Lexicons): BaseBand | null {
   if (row.tokens.length < 2 || row.tokens.some((token) => typeof token.cell.value === 'number')) return null;
-  const staff = row.tokens.map((token) => lexicons.base.match(token.text)?.role);
+  const staff = row.tokens.map((token) => lexicons.base.match(token.word)?.role);
   if (staff.includes('authorised') && (staff.includes('staff') || staff.includes('controlRate'))) {
     return { row: row.row, kind: 'staff', tokens: row.tokens };
   }
@@ -53,7 +53,7 @@ export function readBaseTable(
 function readStaff(view: SheetView, band: BaseBand, lexicons: Lexicons): BaseTable['staff'] {
   const valueRow = band.row + 1;
   const find = (role: string): Field | null => {
-    const header = band.tokens.find((token) => lexicons.base.match(token.text)?.role === role);
+    const header = band.tokens.find((token) => lexicons.base.match(token.word)?.role === role);
     return header ? view.field(valueRow, header.col) : null;
   };
   const authorised = find('authorised');
@@ -142,7 +142,7 @@ function isOtherHeader(row: RowView, label: Token): boolean {
   return (
     rest.length >= 2 &&
     rest.every(
-      (token) => /规模|面积|投资|控制率|率\)?$|数$/.test(compact(token.text)) && !/\d/.test(token.text),
+      (token) => /规模|面积|投资|控制率|率\)?$|数$/.test(token.word.compact) && !/\d/.test(token.text),
     )
   );
 }

@@ -1,7 +1,6 @@
-import { compact } from '../values/text';
 import type { Band, HeaderCell } from './bands';
 import type { ColumnRole, RecognisedColumn } from './form';
-import { type RowView, tokenField } from './sheet-view';
+import { type RowView, Token, tokenField } from './sheet-view';
 import { inferLevels, inferValues } from './infer-columns';
 import { type ColumnShape, neverBelow, shapesOf } from './shapes';
 import type { ColumnTerm, Lexicons } from './vocabulary';
@@ -115,15 +114,7 @@ function unnamedColumns(band: Band, body: readonly RowView[]): HeaderCell<Column
   const last = Math.max(...band.cells.map(({ token }) => token.area.right));
   return [...filled]
     .filter(([col, rows]) => !covered(col) && col <= last + 2 && rows >= Math.max(2, sample.length / 2))
-    .map(([col]) => {
-      const [row, text, area] = [
-        band.bottom,
-        '',
-        { top: band.bottom, left: col, bottom: band.bottom, right: col },
-      ];
-      const cell = { row, col, value: null, text, formula: null, numberFormat: 'General' };
-      return { token: { row, col, area, text, cell }, match: null, above: null };
-    });
+    .map(([col]) => ({ token: Token.blank(band.bottom, col), match: null, above: null }));
 }
 
 /** 绩效目标 before all levels, where an unknown column of values follows the names: the goal of the whole project. */
@@ -135,7 +126,7 @@ function dropProjectGoal(drafts: ColumnDraft[]): void {
     const values = drafts.slice(last + 1).some(({ role, shape }) => role === null && shape.targets >= 0.5);
     if (!values) return;
     draft.role = 'ignored';
-    draft.why = `“${compact(draft.header.token.text)}”位于各级指标之前，是整个项目的目标`;
+    draft.why = `“${draft.header.token.word.compact}”位于各级指标之前，是整个项目的目标`;
   });
 }
 
@@ -179,7 +170,7 @@ function draftOf(
   bottom: number,
 ): ColumnDraft {
   const { match, above, token } = header;
-  const words = compact(token.text);
+  const words = token.word.compact;
   const draft: ColumnDraft = { header, shape, role: null, confidence: 0, why: '' };
   if (token.area.bottom > bottom) return sideLabel(draft);
   // 年度指标值 over 指标性质, 指标值 and 度量单位: the signs and the units are not the value.
@@ -221,7 +212,7 @@ const USEFUL: ReadonlySet<ColumnTerm> = new Set(['target', 'actual', 'weight', '
 
 /** 绩效指标 down the left side of the table: a label for the whole of it, no column. */
 function sideLabel(draft: ColumnDraft): ColumnDraft {
-  const words = compact(draft.header.token.text);
+  const words = draft.header.token.word.compact;
   return { ...draft, role: 'ignored', confidence: 1, why: `“${words}”是整个表的侧标题` };
 }
 
@@ -277,7 +268,7 @@ function settleDuplicates(drafts: ColumnDraft[]): number | null {
     for (const rival of rivals) {
       if (rival === best || rival.given) continue;
       rival.role = 'ignored';
-      rival.why = `“${compact(rival.header.token.text)}”与“${compact(best.header.token.text)}”同义，未采用`;
+      rival.why = `“${rival.header.token.word.compact}”与“${best.header.token.word.compact}”同义，未采用`;
       if (role === 'target' && /调整/.test(best.header.token.text)) fallback = drafts.indexOf(rival);
     }
   }
@@ -297,7 +288,7 @@ function weightBeside(rivals: readonly ColumnDraft[]): boolean {
 const ANSWERS: ReadonlySet<ColumnRole> = new Set(['target', 'actual', 'weight', 'score']);
 
 function preference({ header, confidence, shape, given }: ColumnDraft): number {
-  const words = compact(header.token.text);
+  const words = header.token.word.compact;
   if (given) return Infinity;
   let worth = confidence * 10 + shape.filled * 2;
   if (/调整/.test(words)) worth += 4;
@@ -310,7 +301,7 @@ function finish(draft: ColumnDraft): Column {
   const { header, shape } = draft;
   const base = { col: header.token.area.left, right: header.token.area.right, header };
   if (draft.role === null) {
-    return { ...base, role: 'ignored', confidence: 0.2, why: `表头“${compact(header.token.text)}”未能识别` };
+    return { ...base, role: 'ignored', confidence: 0.2, why: `表头“${header.token.word.compact}”未能识别` };
   }
   const numeric = draft.role === 'weight' || draft.role === 'score' || draft.role === 'level1Weight';
   const doubt = numeric && shape.rows > 0 && !draft.given ? 0.5 + 0.5 * shape.numeric : 1;

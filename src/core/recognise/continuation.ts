@@ -4,7 +4,7 @@ import { type Band, type HeaderCell, repeats } from './bands';
 import { TableColumns } from './columns';
 import type { RecognisedForm } from './form';
 import type { Part } from './parts';
-import { type RowView, type SheetView, tokenField } from './sheet-view';
+import { type RowView, type SheetView, Token, tokenField } from './sheet-view';
 import type { DraftSection, Inherited, Table } from './table';
 import { classifyRow, isIndicator } from './table-rows';
 import type { ColumnTerm, Lexicons } from './vocabulary';
@@ -81,14 +81,20 @@ function isPoints({ text, reading }: Field): boolean {
 }
 
 function saysLevel(row: RowView, lexicons: Lexicons): boolean {
-  return row.tokens.some(({ text }) => lexicons.kinds.exact(text) ?? lexicons.sections.exact(text));
+  return row.tokens.some(({ word }) => lexicons.kinds.exact(word) ?? lexicons.sections.exact(word));
 }
 
 /** The header of the first page, as standing above the first row of the second. */
 function remembered({ band, table }: OpenForm): Band {
   const raised = (cell: HeaderCell<ColumnTerm>): HeaderCell<ColumnTerm> => ({
     ...cell,
-    token: { ...cell.token, row: 0, area: { ...cell.token.area, top: 0, bottom: 0 } },
+    token: new Token(
+      0,
+      cell.token.col,
+      { ...cell.token.area, top: 0, bottom: 0 },
+      cell.token.text,
+      cell.token.cell,
+    ),
   });
   const { all, targetFallback } = table.columns;
   const columns = new TableColumns(

@@ -189,7 +189,7 @@ function columnNow(view: SheetView, correction: ColumnCorrection): ColumnCorrect
   const here = view.tokenAt(correction.row, correction.col);
   if (words === '') return here ? null : correction;
   if (here && compact(here.text) === words) return correction;
-  const same = view.rows.flatMap((each) => each.tokens).filter((token) => compact(token.text) === words);
+  const same = view.rows.flatMap((each) => each.tokens).filter((token) => token.word.compact === words);
   // The header row as it is now: nearest to where it was; several alike in one row cannot be told apart.
   const inRow = same.filter((token) => token.row === correction.row);
   const [only, ...more] = inRow.length > 0 ? inRow : same;

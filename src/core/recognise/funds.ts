@@ -70,9 +70,9 @@ function leavesBlock(row: RowView, firstValue: number, lexicons: Lexicons): bool
   return row.tokens.some(
     (token) =>
       token.col < firstValue &&
-      (lexicons.identity.exact(token.text) !== null ||
-        lexicons.goals.exact(token.text) !== null ||
-        lexicons.foot.exact(token.text) !== null),
+      (lexicons.identity.exact(token.word) !== null ||
+        lexicons.goals.exact(token.word) !== null ||
+        lexicons.foot.exact(token.word) !== null),
   );
 }
 

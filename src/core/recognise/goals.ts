@@ -1,5 +1,4 @@
 import type { Field } from '../values/field';
-import { compact } from '../values/text';
 import type { GoalPair } from './form';
 import { type RowView, type SheetView, type Token, tokenField } from './sheet-view';
 import type { GoalTerm, Lexicons } from './vocabulary';
@@ -19,7 +18,7 @@ export function isGoalHeader(row: RowView, lexicons: Lexicons): boolean {
 
 function roleOf(token: Token, lexicons: Lexicons): GoalTerm | undefined {
   if (typeof token.cell.value !== 'string' || token.text.length > 24) return undefined;
-  return lexicons.goals.match(token.text, 16)?.role;
+  return lexicons.goals.match(token.word, 16)?.role;
 }
 
 /** Finds the goals among the rows above the indicator table. */
@@ -33,7 +32,7 @@ function below(view: SheetView, rows: readonly RowView[], header: RowView, lexic
   for (const token of header.tokens) {
     const role = roleOf(token, lexicons);
     if (!role || role === 'block') continue;
-    const { strength } = lexicons.goals.match(token.text, 16)!;
+    const { strength } = lexicons.goals.match(token.word, 16)!;
     const rival = best.get(role);
     if (!rival || strength > rival.strength) best.set(role, { col: token.col, strength });
   }
@@ -48,7 +47,7 @@ function below(view: SheetView, rows: readonly RowView[], header: RowView, lexic
     const content = view.at(row);
     if (!content && (row < last || pairs.length > 0)) continue;
     if (
-      content?.tokens.some((token) => lexicons.identity.exact(token.text) ?? ownLabel(token, first, lexicons))
+      content?.tokens.some((token) => lexicons.identity.exact(token.word) ?? ownLabel(token, first, lexicons))
     )
       break;
     const at = (role: GoalTerm): Field | null => {
@@ -65,7 +64,7 @@ function below(view: SheetView, rows: readonly RowView[], header: RowView, lexic
 /** "2.项目实施内容及过程概述" inside a merged side block is another block's label. */
 function ownLabel(token: Token, first: number, lexicons: Lexicons): boolean {
   return (
-    token.area.right < first && /^\d[.、]/.test(compact(token.text)) && roleOf(token, lexicons) === undefined
+    token.area.right < first && /^\d[.、]/.test(token.word.compact) && roleOf(token, lexicons) === undefined
   );
 }
 

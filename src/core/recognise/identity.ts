@@ -76,7 +76,7 @@ function answersIn(view: SheetView, row: RowView, title: TitleLine | null, lexic
     const isLabel =
       next &&
       typeof next.cell.value === 'string' &&
-      (lexicons.identity.match(next.text, 12) ?? isAside(next.text));
+      (lexicons.identity.match(next.word, 12) ?? isAside(next.text));
     const beside = view.field(row.row, token.area.right + 1);
     // Where the next label follows at once, the answer belongs into the label's own cell, after the colon.
     const field = next && !isLabel ? tokenField(next) : beside.text === '' ? beside : partField(token, '');
@@ -151,7 +151,7 @@ function yearOf(
   if (title) {
     const [year] = yearsIn(title.token.text);
     // 2019年某某项目绩效目标申报表 over （2020年度）: the first is part of the project's name.
-    const plain = year !== undefined && !new RegExp(`${year}年度`).test(compact(title.token.text));
+    const plain = year !== undefined && !new RegExp(`${year}年度`).test(title.token.word.compact);
     const own = plain ? firstYear(head, (text) => /^\(?(?:19|20)\d{2}年度\)?$/.test(text)) : null;
     if (own && own.value !== year) {
       remarks.push(`标题写的是 ${year} 年，标题下另写“${own.value}年度”，年度取后者，请核对`);
@@ -165,14 +165,14 @@ function yearOf(
   );
   if (inLine) return inLine;
   if (title) {
-    const bare = /(?<!\d)((?:19|20)\d{2})(?!\d)/.exec(compact(title.token.text));
+    const bare = /(?<!\d)((?:19|20)\d{2})(?!\d)/.exec(title.token.word.compact);
     if (bare) return { value: Number(bare[1]), cell: tokenField(title.token).cell };
   }
   // Headers such as 2018年实际在职人数, 预期2022年实现值: the latest year is the form's own.
   const headers = [...head, ...other].flatMap((row) => row.tokens).filter((token) => token.text.length <= 24);
   const named = headers.flatMap((token) => yearsIn(token.text).map((value) => ({ value, token })));
   const labelled = named.filter(({ token }) =>
-    /(?:决算|预算|人数|指标值|实现值|完成值|年度)/.test(compact(token.text)),
+    /(?:决算|预算|人数|指标值|实现值|完成值|年度)/.test(token.word.compact),
   );
   if (labelled.length > 0) {
     const latest = labelled.reduce((a, b) => (b.value > a.value ? b : a));
@@ -181,7 +181,7 @@ function yearOf(
   }
   const prose = head
     .flatMap((row) => row.tokens)
-    .filter((token) => !/日期|时间|年\d{1,2}月\d{1,2}日$/.test(compact(token.text)))
+    .filter((token) => !/日期|时间|年\d{1,2}月\d{1,2}日$/.test(token.word.compact))
     .flatMap((token) => yearsIn(token.text).map((value) => ({ value, token })));
   const distinct = new Set(prose.map(({ value }) => value));
   if (distinct.size === 1) {
@@ -194,10 +194,10 @@ function yearOf(
 function firstYear(rows: readonly RowView[], fits: (text: string) => boolean): Identity['year'] {
   for (const row of rows) {
     for (const token of row.tokens) {
-      const text = compact(token.text);
+      const text = token.word.compact;
       if (text.length > 30 || !fits(text)) continue;
       const year = /((?:19|20)\d{2})/.exec(text);
-      if (year) return { value: Number(year[1]), cell: tokenField(token).cell };
+      if (year) return { value: Number(year[1]), cell: token.field.cell };
     }
   }
   return null;

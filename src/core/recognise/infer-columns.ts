@@ -1,4 +1,3 @@
-import { compact } from '../values/text';
 import type { ColumnDraft } from './columns';
 import type { ColumnRole } from './form';
 import { neverBelow } from './shapes';
@@ -271,7 +270,7 @@ function lookAt(drafts: readonly ColumnDraft[]): Look {
 }
 
 function take(draft: ColumnDraft, role: ColumnRole, because: string, confidence = 0.45): void {
-  const words = compact(draft.header.token.text);
+  const words = draft.header.token.word.compact;
   draft.role = role;
   draft.confidence = confidence;
   draft.why = words === '' ? `表头是空的，${because}` : `表头“${words}”未见过，${because}`;

@@ -123,7 +123,7 @@ function opensAnother(draft: Draft, band: Band): boolean {
 function isTotalRow({ tokens }: RowView, lexicons: Lexicons): boolean {
   return (
     tokens.length > 1 &&
-    lexicons.totals.exact(tokens[0]!.text)?.role === 'total' &&
+    lexicons.totals.exact(tokens[0]!.word)?.role === 'total' &&
     tokens.slice(1).some(({ cell }) => /^\d/.test(String(cell.value)))
   );
 }
@@ -163,7 +163,7 @@ function unknownBand(view: SheetView, lexicons: Lexicons, titled = false): Band 
 function namesProject(row: RowView, lexicons: Lexicons): boolean {
   const first = row.tokens[0];
   return (
-    first !== undefined && row.tokens.length <= 4 && lexicons.identity.exact(first.text)?.role === 'subject'
+    first !== undefined && row.tokens.length <= 4 && lexicons.identity.exact(first.word)?.role === 'subject'
   );
 }
 

@@ -1,6 +1,5 @@
 import { type Decimal, ZERO, sum as total } from '../values/decimal';
 import { numberOf } from '../values/reading';
-import { compact, isPlaceholder } from '../values/text';
 import { type RowView, tokenField } from './sheet-view';
 import type { Lexicons } from './vocabulary';
 
@@ -83,10 +82,10 @@ function shapeOf(body: readonly RowView[], col: number, right: number, lexicons:
   const said = new Set<string>();
   for (const row of body) {
     const token = row.tokens.find((each) => each.col >= col && each.col <= right);
-    if (!token || isPlaceholder(token.text)) continue;
+    if (!token || token.word.isPlaceholder) continue;
     const { reading } = tokenField(token);
     rows++;
-    const word = compact(token.text);
+    const word = token.word.compact;
     if (COMPARISON.test(word)) comparisons++;
     if (reading.kind === 'percent') percents++;
     if (lexicons.signs.has(word)) signs++;
@@ -104,8 +103,8 @@ function shapeOf(body: readonly RowView[], col: number, right: number, lexicons:
       texts++;
       said.add(word);
       letters += token.text.length;
-      if (lexicons.sections.match(token.text, 14)) sections++;
-      if (lexicons.kinds.match(token.text, 12)) kinds++;
+      if (lexicons.sections.match(token.word, 14)) sections++;
+      if (lexicons.kinds.match(token.word, 12)) kinds++;
     }
   }
   const share = (count: number) => (rows === 0 ? 0 : count / rows);

@@ -2,15 +2,37 @@ import type { Area } from '../grid/address';
 import type { Cell, SheetGrid } from '../grid/sheet';
 import type { Field } from '../values/field';
 import { readCell } from '../values/read-cell';
+import { type Word, wordOf } from '../values/word';
 
 /** One visible, non-empty cell: the first cell of its merge, or a single cell. */
-export interface Token {
-  readonly row: number;
-  readonly col: number;
-  readonly area: Area;
-  /** As shown, trimmed. Never "". */
-  readonly text: string;
-  readonly cell: Cell;
+export class Token {
+  private ownWord: Word | null = null;
+  private ownField: Field | null = null;
+
+  constructor(
+    readonly row: number,
+    readonly col: number,
+    readonly area: Area,
+    /** As shown, trimmed. Never "" but where a blank header cell stands for a column. */
+    readonly text: string,
+    readonly cell: Cell,
+  ) {}
+
+  /** A blank cell taken for a header: a column whose header has no words. */
+  static blank(row: number, col: number): Token {
+    const cell = { row, col, value: null, text: '', formula: null, numberFormat: 'General' };
+    return new Token(row, col, { top: row, left: col, bottom: row, right: col }, '', cell);
+  }
+
+  /** The text as it is compared and looked up. */
+  get word(): Word {
+    return (this.ownWord ??= wordOf(this.text));
+  }
+
+  /** What the cell says by itself, read when first asked for: most cells are only looked at as words. */
+  get field(): Field {
+    return (this.ownField ??= makeField(this.row, this.col, this.cell));
+  }
 }
 
 export interface RowView {
@@ -31,18 +53,11 @@ export class SheetView {
     readonly grid: SheetGrid,
     limit = Infinity,
   ) {
-    const rows: { row: number; tokens: Token[] }[] = [];
-    for (const cell of grid.cells()) {
-      const text = shownText(cell);
-      if (text === '') continue;
-      const area = grid.extent(cell.row, cell.col);
-      if (area.top !== cell.row || area.left !== cell.col) continue;
-      let last = rows.at(-1);
-      if (!last || last.row !== cell.row) {
-        if (rows.length === limit) break;
-        rows.push((last = { row: cell.row, tokens: [] }));
-      }
-      last.tokens.push({ row: cell.row, col: cell.col, area, text, cell });
+    const rows: RowView[] = [];
+    for (const cells of grid.cellRows()) {
+      if (rows.length === limit) break;
+      const tokens = tokensOf(grid, cells);
+      if (tokens.length > 0) rows.push({ row: tokens[0]!.row, tokens });
     }
     this.rows = rows;
     for (const row of rows) this.byRow.set(row.row, row);
@@ -59,31 +74,44 @@ export class SheetView {
 
   /** The answer at an address, merges resolved: blank where nothing was entered. */
   field(row: number, col: number): Field {
-    const cell = this.grid.anchor(row, col);
-    return fieldOf(cell.row, cell.col, this.grid.at(cell.row, cell.col));
+    const merge = this.grid.mergeAt(row, col);
+    return merge ? this.fieldAt(merge.top, merge.left) : this.fieldAt(row, col);
   }
 
   /** The answer at an address, or null where a merge shows the cell of an earlier row there. */
   ownField(row: number, col: number): Field | null {
-    const anchor = this.grid.anchor(row, col);
-    return anchor.row === row ? fieldOf(anchor.row, anchor.col, this.grid.at(anchor.row, anchor.col)) : null;
+    const merge = this.grid.mergeAt(row, col);
+    if (!merge) return this.fieldAt(row, col);
+    return merge.top === row ? this.fieldAt(row, merge.left) : null;
   }
 
   /** A Field that stands for "nothing of its own here". */
   blank(row: number, col: number): Field {
-    return fieldOf(row, col, undefined);
+    return makeField(row, col, undefined);
+  }
+
+  /** A cell is read once, however many passes ask for it. */
+  private fieldAt(row: number, col: number): Field {
+    const tokens = this.byRow.get(row)?.tokens;
+    for (const token of tokens ?? []) {
+      if (token.col === col) return token.field;
+      if (token.col > col) break;
+    }
+    return makeField(row, col, this.grid.at(row, col));
   }
 }
 
-export function fieldOf(row: number, col: number, cell: Cell | undefined): Field {
-  if (cell?.row !== row || cell.col !== col) return makeField(row, col, cell);
-  let field = known.get(cell);
-  if (!field) known.set(cell, (field = makeField(row, col, cell)));
-  return field;
+function tokensOf(grid: SheetGrid, cells: readonly Cell[]): Token[] {
+  const tokens: Token[] = [];
+  for (const cell of cells) {
+    const text = shownText(cell);
+    if (text === '') continue;
+    const area = grid.extent(cell.row, cell.col);
+    if (area.top !== cell.row || area.left !== cell.col) continue;
+    tokens.push(new Token(cell.row, cell.col, area, text, cell));
+  }
+  return tokens;
 }
-
-/** A cell is read once, however many passes ask for it. */
-const known = new WeakMap<Cell, Field>();
 
 function makeField(row: number, col: number, cell: Cell | undefined): Field {
   return {
@@ -96,7 +124,7 @@ function makeField(row: number, col: number, cell: Cell | undefined): Field {
 }
 
 export function tokenField(token: Token): Field {
-  return fieldOf(token.row, token.col, token.cell);
+  return token.field;
 }
 
 /** Part of a cell as a field of its own ("基本支出：1768.16万元" → the amount), at the same address. */
@@ -109,7 +137,7 @@ export function partField(token: Token, part: string | number): Field {
     formula: null,
     numberFormat: 'General',
   };
-  return fieldOf(token.row, token.col, cell);
+  return makeField(token.row, token.col, cell);
 }
 
 /** Blanks and signs without width. */

@@ -50,6 +50,6 @@ function beside(
 ): SignOff['field'] {
   const next = row.tokens[index + 1];
   if (!next || next.col > token.area.right + 1) return view.field(row.row, token.area.right + 1);
-  const labelled = roleOf(next.text.split(/[:：]/)[0]!, lexicons) ?? lexicons.identity.exact(next.text);
+  const labelled = roleOf(next.text.split(/[:：]/)[0]!, lexicons) ?? lexicons.identity.exact(next.word);
   return labelled ? partField(token, '') : tokenField(next);
 }

@@ -1,4 +1,4 @@
-import { compact, isPlaceholder, splitWeight } from '../values/text';
+import { compact, splitWeight } from '../values/text';
 import type { TableColumns } from './columns';
 import type { ColumnRole } from './form';
 import type { RowView, Token } from './sheet-view';
@@ -82,7 +82,7 @@ function isFoot(
   if (typeof first.cell.value !== 'string' || first.col >= columns.firstValueCol) return false;
   const word = compact(first.text);
   if (/^(?:注|备注|说明|填表说明|填报说明|注释)\d*[:：.、]/.test(word)) return true;
-  if (lexicons.sections.exact(first.text) ?? lexicons.kinds.exact(first.text)) return false;
+  if (lexicons.sections.exact(first.word) ?? lexicons.kinds.exact(first.word)) return false;
   const match = lexicons.foot.match(word.split(':')[0]!, 20);
   if (!match) return false;
   // A likely meaning is not enough within the table, where 意见 or 原因分析 may be part of an indicator's name.
@@ -133,7 +133,7 @@ export function ownTokens(row: RowView, columns: TableColumns, lexicons: Lexicon
     );
     if (!token) continue;
     if (column.role === 'level2' && coversLevel3(token, columns) && !namesKind(token, lexicons)) continue;
-    if (column.role === 'level1' && coversLevel3(token, columns) && !lexicons.sections.match(token.text, 14))
+    if (column.role === 'level1' && coversLevel3(token, columns) && !lexicons.sections.match(token.word, 14))
       continue;
     own.set(column.role, token);
     taken.add(token);
@@ -143,7 +143,7 @@ export function ownTokens(row: RowView, columns: TableColumns, lexicons: Lexicon
 
 /** 生态效益指标 over level 2 and 3 is a level-2 label; 预算完成 there is an indicator's name, whatever 预算 may mean. */
 function namesKind(token: Token, lexicons: Lexicons): boolean {
-  const match = lexicons.kinds.match(token.text, 12);
+  const match = lexicons.kinds.match(token.word, 12);
   return match !== null && (match.role !== 'management' || match.strength === 1);
 }
 
@@ -156,7 +156,7 @@ function coversLevel3(token: Token, columns: TableColumns): boolean {
 export function isIndicator(own: ReadonlyMap<ColumnRole, Token>, columns: TableColumns): boolean {
   const said = (role: ColumnRole) => {
     const token = own.get(role);
-    return token !== undefined && !isPlaceholder(token.text);
+    return token !== undefined && !token.word.isPlaceholder;
   };
   if (said('level3') || said('target') || said('actual') || said('score') || said('weight')) return true;
   if (!columns.has('level3') && said('level2')) return true;

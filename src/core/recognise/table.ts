@@ -128,7 +128,7 @@ function columnsOf(
 
 /** Rows a column may be judged by: up to the first total row. */
 function untilFoot(rows: readonly RowView[], lexicons: Lexicons): RowView[] {
-  const end = rows.findIndex((row) => lexicons.totals.exact(row.tokens[0]!.text) !== null);
+  const end = rows.findIndex((row) => lexicons.totals.exact(row.tokens[0]!.word) !== null);
   return end > 0 ? rows.slice(0, end) : [...rows];
 }
 
@@ -264,7 +264,7 @@ class BodyReader {
       within,
       labelBottom: token.area.bottom,
     };
-    if (!isPlaceholder(token.text)) this.sections.push(section);
+    if (!token.word.isPlaceholder) this.sections.push(section);
     return section;
   }
 

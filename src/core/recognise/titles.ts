@@ -22,7 +22,7 @@ export function titleIn(row: RowView, vocabulary: Vocabulary): TitleLine | null 
   const [token, ...others] = row.tokens;
   if (!token || typeof token.cell.value !== 'string') return null;
   if (others.some((other) => !ASIDE.test(compact(other.text)))) return null;
-  const text = compact(token.text);
+  const text = token.word.compact;
   if (text.length < 4 || text.length > 60 || REMARK.test(text)) return null;
   const own = kindByTitle(token.text, vocabulary.forms);
   if (own) return { token, says: new Set([SAYS[own]]), kind: own };

@@ -39,7 +39,7 @@ function bodyBelow(rows: readonly RowView[], header: number, lexicons: Lexicons)
   const body: RowView[] = [];
   for (let at = header + 1; at < rows.length && body.length < ENOUGH; at++) {
     const row = rows[at]!;
-    if (row.row - rows[at - 1]!.row > GAP || lexicons.totals.exact(row.tokens[0]!.text)) break;
+    if (row.row - rows[at - 1]!.row > GAP || lexicons.totals.exact(row.tokens[0]!.word)) break;
     // A line over the whole width (一、产出指标) is a heading within the table.
     if (row.tokens.length > 1) body.push(row);
   }

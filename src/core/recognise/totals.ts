@@ -2,7 +2,6 @@ import { columnName } from '../grid/address';
 import { HUNDRED } from '../values/decimal';
 import type { Field } from '../values/field';
 import { numberOf } from '../values/reading';
-import { compact } from '../values/text';
 import type { Totals, Unread } from './form';
 import { type SheetView, type Token, partField, tokenField } from './sheet-view';
 import type { Table } from './table';
@@ -47,8 +46,8 @@ export function readTotals(
     (token) =>
       token !== label && token.col > label.area.right && !sameCell(token, weight) && !sameCell(token, score),
   );
-  const grade = rest.find((token) => lexicons.grades.has(compact(token.text)));
-  const figures = rest.filter((token) => numberOf(tokenField(token).reading) !== null);
+  const grade = rest.find((token) => lexicons.grades.has(token.word.compact));
+  const figures = rest.filter((token) => numberOf(token.field.reading) !== null);
   const stray = figures[0];
   if (
     stray &&
@@ -86,7 +85,7 @@ function problems(field: Field | null, what: string): Unread[] {
 }
 
 function isWhole(token: Token): boolean {
-  return numberOf(tokenField(token).reading)?.eq(HUNDRED) ?? false;
+  return numberOf(token.field.reading)?.eq(HUNDRED) ?? false;
 }
 
 function sameCell(token: Token, field: Field | null): boolean {

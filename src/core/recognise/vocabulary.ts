@@ -1,5 +1,4 @@
-import { remembered } from '../values/remember';
-import { compact, withoutBrackets } from '../values/text';
+import { wordOf } from '../values/word';
 import type { FormKind, IndicatorKind, SectionKind } from './form';
 
 /**
@@ -95,109 +94,9 @@ export function extendVocabulary(base: Vocabulary, added: Partial<Vocabulary>): 
   return merged;
 }
 
-export interface Match<Role extends string> {
-  readonly role: Role;
-  /** 1 for a known word, less for a likely meaning. */
-  readonly strength: number;
-  /** The known word or the part that matched. */
-  readonly by: string;
-}
-
-const LIKELY = 0.65;
+export { type Lexicons, type Match, indexVocabulary } from './lexicon';
 
 /** The text of a label as it is looked up: no spaces, years, brackets or trailing colon. */
-export const lookupKey: (text: string) => string = remembered((text) =>
-  withoutBrackets(text)
-    .replace(/(?:19|20)\d{2}年度?/g, '')
-    .replace(/[:;,.、*]+$/, '')
-    .replace(/^(?:\d{1,2}|[一二三四五六七八九十]{1,3})[、.](?!\d)/, ''),
-);
-
-/** One list of terms, indexed: known words by lookup, likely meanings by their parts. */
-export class Lexicon<Role extends string> {
-  private readonly known = new Map<string, Role>();
-  private readonly parts: readonly { readonly role: Role; readonly part: string }[];
-  private readonly words = remembered((text) => this.lookUp(text));
-  private readonly likely = remembered((text) => this.lookUpPart(text));
-
-  constructor(terms: readonly Term<Role>[]) {
-    for (const { role, words } of terms) {
-      for (const word of words) if (!this.known.has(word)) this.known.set(word, role);
-    }
-    this.parts = terms.flatMap(({ role, parts }) => (parts ?? []).map((part) => ({ role, part })));
-  }
-
-  /** Known words only: constant time, for scanning long sheets. */
-  exact(text: string): Match<Role> | null {
-    return text.length > 40 ? null : this.words(text);
-  }
-
-  /** Known words, else the likely meaning of a label no longer than a header. */
-  match(text: string, longest = 24): Match<Role> | null {
-    if (text.length > 60) return null;
-    return this.exact(text) ?? (lookupKey(text).length <= longest ? this.likely(text) : null);
-  }
-
-  private lookUp(text: string): Match<Role> | null {
-    const whole = compact(text).replace(/[:]+$/, '');
-    for (const word of [whole, lookupKey(text)]) {
-      const role = this.known.get(word);
-      if (role !== undefined) return { role, strength: 1, by: word };
-    }
-    return null;
-  }
-
-  private lookUpPart(text: string): Match<Role> | null {
-    const key = lookupKey(text);
-    const part = this.parts.find((entry) => key.includes(entry.part));
-    return part ? { role: part.role, strength: LIKELY, by: part.part } : null;
-  }
-}
-
-/** Every list of a vocabulary, indexed once. */
-export interface Lexicons {
-  readonly columns: Lexicon<ColumnTerm>;
-  readonly funds: Lexicon<FundTerm>;
-  readonly fundLines: Lexicon<FundLineTerm>;
-  readonly goals: Lexicon<GoalTerm>;
-  readonly identity: Lexicon<IdentityTerm>;
-  readonly signOff: Lexicon<SignOffTerm>;
-  readonly base: Lexicon<BaseTerm>;
-  readonly titles: Lexicon<TitleTerm>;
-  readonly sections: Lexicon<SectionKind>;
-  readonly kinds: Lexicon<IndicatorKind>;
-  readonly totals: Lexicon<'total' | 'subtotal'>;
-  readonly foot: Lexicon<'note' | 'foot'>;
-  readonly grades: ReadonlySet<string>;
-  readonly signs: ReadonlySet<string>;
-  readonly units: ReadonlySet<string>;
-}
-
-/** Made once for each vocabulary: its lists are never changed, and every workbook asks for the same ones. */
-const indexed = new WeakMap<Vocabulary, Lexicons>();
-
-export function indexVocabulary(vocabulary: Vocabulary): Lexicons {
-  let lexicons = indexed.get(vocabulary);
-  if (!lexicons) indexed.set(vocabulary, (lexicons = makeIndex(vocabulary)));
-  return lexicons;
-}
-
-function makeIndex(vocabulary: Vocabulary): Lexicons {
-  return {
-    columns: new Lexicon(vocabulary.columns),
-    funds: new Lexicon(vocabulary.funds),
-    fundLines: new Lexicon(vocabulary.fundLines),
-    goals: new Lexicon(vocabulary.goals),
-    identity: new Lexicon(vocabulary.identity),
-    signOff: new Lexicon(vocabulary.signOff),
-    base: new Lexicon(vocabulary.base),
-    titles: new Lexicon(vocabulary.titles),
-    sections: new Lexicon(vocabulary.sections),
-    kinds: new Lexicon(vocabulary.kinds),
-    totals: new Lexicon(vocabulary.totals),
-    foot: new Lexicon(vocabulary.foot),
-    grades: new Set(vocabulary.grades),
-    signs: new Set(vocabulary.signs),
-    units: new Set(vocabulary.units),
-  };
+export function lookupKey(text: string): string {
+  return wordOf(text).key;
 }

@@ -1,4 +1,4 @@
-import { compact, yearsIn } from '../values/text';
+import { yearsIn } from '../values/text';
 import type { StatedYear } from './form';
 import type { RowView, Token } from './sheet-view';
 import type { TitleLine } from './titles';
@@ -19,7 +19,7 @@ export function statedYears(
     seen.add(token);
     const years = new Set(yearsIn(token.text));
     if (years.size === 0 && where === 'line') {
-      const digits = /(?:19|20)\d{2}/.exec(compact(token.text));
+      const digits = /(?:19|20)\d{2}/.exec(token.word.compact);
       if (digits) years.add(Number(digits[0]));
     }
     for (const value of years) found.push({ value, cell: { row: token.row, col: token.col }, where });
@@ -27,7 +27,7 @@ export function statedYears(
   for (const { token } of titles) state(token, 'title');
   for (const token of headers) state(token, 'header');
   for (const token of around.flatMap(({ tokens }) => tokens)) {
-    const text = compact(token.text);
+    const text = token.word.compact;
     if (text.length > 30) continue;
     if (DATE.test(text)) state(token, 'date');
     else if (OWN_LINE.test(text)) state(token, 'line');
