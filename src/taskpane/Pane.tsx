@@ -12,7 +12,7 @@ import { Progress } from './components/Progress';
 import { useReturnFocus } from './components/use-return-focus';
 import { type PageName, pageKey } from './pages/page-name';
 import type { Session } from './session/session';
-import type { Preview } from './session/state';
+import type { PaneState, Preview } from './session/state';
 import { SessionProvider, usePaneState, useSession } from './session/use-session';
 
 /** The shell is painted first; what shows a result comes with the engine that makes it, pages when they are asked for. */
@@ -21,6 +21,7 @@ const PreviewPage = lazy(async () => ({ default: (await import('./components/Pre
 const RecognitionPage = lazy(async () => ({
   default: (await import('./pages/recognition/RecognitionPage')).RecognitionPage,
 }));
+const WhatIfPage = lazy(async () => ({ default: (await import('./pages/what-if/WhatIfPage')).WhatIfPage }));
 const ProfilePage = lazy(async () => ({ default: (await import('./pages/ProfilePage')).ProfilePage }));
 const SettingsPage = lazy(async () => ({ default: (await import('./pages/SettingsPage')).SettingsPage }));
 const RulesPage = lazy(async () => ({ default: (await import('./pages/RulesPage')).RulesPage }));
@@ -53,7 +54,10 @@ function PaneFrame() {
   const state = usePaneState();
   const pane = useRef<HTMLDivElement>(null);
   const { result, scope, page } = state;
-  useReturnFocus(pane, page === null ? openerOf(state.preview) : pageKey(page, state.rule));
+  useReturnFocus(
+    pane,
+    page === null ? openerOf(state.preview) : pageKey(page, state.rule ?? rowOf(state.trying)),
+  );
   const open = (next: PageName | null) => session.dispatch({ type: 'paged', page: next });
   const back = () => open(null);
   if (page !== null) {
@@ -62,6 +66,9 @@ function PaneFrame() {
         <LoadedLater onBack={back}>
           {page === 'recognition' && result && (
             <RecognitionPage result={result} scope={scope} onBack={back} />
+          )}
+          {page === 'what-if' && (
+            <WhatIfPage result={result} scope={scope} trying={state.trying} onBack={back} />
           )}
           {page === 'profile' && <ProfilePage onBack={back} />}
           {page === 'settings' && <SettingsPage onBack={back} />}
@@ -100,6 +107,10 @@ function PaneFrame() {
       )}
     </div>
   );
+}
+
+function rowOf(trying: PaneState['trying']): string | null {
+  return trying && String(trying.row);
 }
 
 /** What gets the focus back after a preview; a finding that was repaired is gone, then it is the way to take that back. */

@@ -65,7 +65,7 @@ describe('the frame', () => {
     await openPane();
     button('更多').focus();
     await user.keyboard('{ArrowDown}');
-    expect(document.activeElement?.textContent).toBe('口径');
+    expect(document.activeElement?.textContent).toBe('试算');
     await user.keyboard('{ArrowUp}');
     expect(document.activeElement?.textContent).toBe('关于');
     await user.keyboard('{Escape}');
@@ -441,8 +441,11 @@ describe('commands', () => {
     const { host } = await openPane();
     const before = await contents(host);
     await user.click(button('生成偏差说明'));
-    const note = (await screen.findAllByRole<HTMLTextAreaElement>('textbox'))[0]!;
+    expect((await screen.findAllByText('【原因】', { selector: 'mark' })).length).toBeGreaterThan(0);
+    await user.click(screen.getAllByText('改写文字')[0]!);
+    const note = screen.getByRole<HTMLTextAreaElement>('textbox', { name: /的偏差说明/ });
     expect(note.value).toContain('【');
+    expect(document.activeElement).toBe(note);
     await user.clear(note);
     await user.type(note, '受疫情影响。');
     await user.click(button('取消'));

@@ -1,4 +1,5 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import { useId } from 'react';
 import { useSession } from '../session/use-session';
 import { CheckIcon, EraseIcon, MarkIcon, NoteIcon, ScoreIcon, UndoIcon } from './Icons';
 
@@ -19,15 +20,26 @@ const useStyles = makeStyles({
     // Below this width six Chinese characters and an icon no longer fit; the word stays.
     '@media (max-width: 359px)': { '& .fui-Button__icon': { display: 'none' } },
   },
-  primary: { fontWeight: tokens.fontWeightSemibold },
+  reason: {
+    gridColumn: '1 / -1',
+    margin: 0,
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: '18px',
+    color: tokens.colorNeutralForeground2,
+  },
 });
 
-/** The six commands. All of them answer whenever pressed: what is missing is done first, or said. */
+/**
+ * The six commands. All of them answer whenever pressed: what is missing is done first, or said. In a workbook that is
+ * only for reading those that write cannot be pressed; they can be reached, and tell why.
+ */
 export function Actions() {
   const styles = useStyles();
   const session = useSession();
+  const reason = useId();
+  const { readOnly } = session;
   const commands = [
-    { name: '检查', icon: <CheckIcon />, run: session.check, primary: true },
+    { name: '检查', icon: <CheckIcon />, run: session.check, reads: true },
     { name: '标记问题', icon: <MarkIcon />, run: session.mark },
     { name: '清除标记', icon: <EraseIcon />, run: session.clearMarks },
     { name: '填写得分', icon: <ScoreIcon />, run: () => session.preview('scores'), returns: 'scores' },
@@ -36,11 +48,13 @@ export function Actions() {
   ];
   return (
     <div className={styles.bar} role="group" aria-label="操作">
-      {commands.map(({ name, icon, run, primary, returns }) => (
+      {commands.map(({ name, icon, run, reads, returns }) => (
         <Button
           key={name}
           size="small"
-          appearance={primary ? 'primary' : 'secondary'}
+          appearance={reads ? 'primary' : 'secondary'}
+          disabledFocusable={!reads && readOnly !== undefined}
+          aria-describedby={!reads && readOnly !== undefined ? reason : undefined}
           icon={icon}
           className={styles.button}
           data-returns={returns}
@@ -49,6 +63,11 @@ export function Actions() {
           {name}
         </Button>
       ))}
+      {readOnly !== undefined && (
+        <p id={reason} className={styles.reason}>
+          {readOnly}
+        </p>
+      )}
     </div>
   );
 }

@@ -11,6 +11,7 @@ import { CellButton } from './CellButton';
 import { ChevronDownIcon } from './Icons';
 import { IgnoreForm } from './IgnoreForm';
 import { RepairButton } from './RepairButton';
+import { TryButton } from './fill/TryButton';
 import { SeverityMark, useSeverityText } from './SeverityMark';
 
 const useStyles = makeStyles({
@@ -163,6 +164,7 @@ export function FindingItem({ finding, result, open, gone, here }: FindingItemPr
               </Button>
             )}
             {!gone && <RepairButton finding={finding} result={result} />}
+            {!gone && <TryButton finding={finding} result={result} />}
             <IgnoreForm finding={finding} result={result} />
             <Button
               size="small"

@@ -1,10 +1,18 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { useEffect, useRef } from 'react';
+import type { Proposal } from '../../core/fill/proposal';
 import type { WorkbookResult } from '../../core/rules/result';
-import { type Scope, sheetOfScope } from '../model/scope';
-import { FILL_WORDS, type Preview } from '../session/state';
+import { keptFormulas } from '../model/kept-formulas';
+import { countText } from '../model/preview-count';
+import { type Scope, sheetOfScope, workingForms } from '../model/scope';
+import { questionKey } from '../session/answers';
+import { FILL_WORDS, type FillKind, type Preview } from '../session/state';
 import { useSession } from '../session/use-session';
 import { EmptyState } from './EmptyState';
+import { FillAsChoice } from './fill/FillAsChoice';
+import { useFillStyles } from './fill/fill-styles';
+import { KeptFormulas } from './fill/KeptFormulas';
+import { NoteItem } from './fill/NoteItem';
 import { ProposalItem } from './ProposalItem';
 import { QuestionList } from './QuestionList';
 
@@ -32,7 +40,6 @@ const useStyles = makeStyles({
   },
   all: { display: 'flex', gap: '6px', marginTop: '8px' },
   body: { flexGrow: 1, minHeight: 0, overflowY: 'auto' },
-  list: { margin: 0, padding: 0, listStyleType: 'none' },
   foot: {
     display: 'flex',
     alignItems: 'center',
@@ -41,6 +48,7 @@ const useStyles = makeStyles({
     borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
     backgroundColor: tokens.colorNeutralBackground2,
   },
+  button: { minWidth: '68px', flexShrink: 0 },
   count: {
     flexGrow: 1,
     minWidth: 0,
@@ -49,11 +57,12 @@ const useStyles = makeStyles({
   },
 });
 
-const INTRO = {
+const INTRO: Readonly<Record<FillKind, string>> = {
   scores: '按公式算出的得分、合计和执行率。按“应用”之前不会改动表格。',
   fixes: '勾选的单元格现有内容会被替换。按“应用”之前不会改动表格。',
-  notes: '数字已填好，【 】中的内容请您补充，可在此修改。按“应用”之前不会改动表格。',
-} as const;
+  notes: '数字取自表中，原因和措施由您选择，标出的空由您补写。按“应用”之前不会改动表格。',
+  weights: '把还差的分值分到空白的分值格，已填的分值不动。按“应用”之前不会改动表格。',
+};
 
 interface PreviewPageProps {
   readonly preview: Preview;
@@ -85,7 +94,7 @@ export function PreviewPage({ preview, result, scope }: PreviewPageProps) {
               </p>
             )}
             {replacing > 0 && preview.kind !== 'fixes' && (
-              <p className={styles.intro}>其中 {replacing} 个单元格已有内容，勾选才会替换。</p>
+              <p className={styles.intro}>{replacingText(preview, replacing)}</p>
             )}
             <div className={styles.all}>
               <Button size="small" onClick={() => session.dispatch({ type: 'ticked-all', on: true })}>
@@ -100,56 +109,97 @@ export function PreviewPage({ preview, result, scope }: PreviewPageProps) {
       </div>
       <div className={styles.body}>
         {proposals.length === 0 && <NothingToWrite kind={preview.kind} questions={questions.length} />}
-        <ul className={styles.list}>
-          {proposals.map((proposal) => (
-            <ProposalItem
-              key={proposal.id}
-              proposal={proposal}
-              ticked={preview.ticked.has(proposal.id)}
-              text={preview.texts.get(proposal.id)}
-              here={here}
-            />
-          ))}
-        </ul>
-        <QuestionList questions={questions} here={here} />
+        {preview.kind === 'scores' ? (
+          <ScoreParts preview={preview} result={result} scope={scope} here={here} />
+        ) : (
+          <>
+            <Listed proposals={proposals} preview={preview} result={result} here={here} />
+            <QuestionList questions={questions} preview={preview} result={result} here={here} />
+          </>
+        )}
       </div>
       <div className={styles.foot}>
         <span className={styles.count} role="status">
-          {proposals.length === 0
-            ? '没有可写入的内容'
-            : `已勾选 ${preview.ticked.size}/${proposals.length}${totalText(preview)}`}
+          {countText(preview, result)}
         </span>
-        <Button appearance="primary" onClick={() => void session.apply()}>
+        <Button appearance="primary" className={styles.button} onClick={() => void session.apply()}>
           应用
         </Button>
-        <Button onClick={() => session.dispatch({ type: 'preview-closed' })}>取消</Button>
+        <Button className={styles.button} onClick={() => session.dispatch({ type: 'preview-closed' })}>
+          取消
+        </Button>
       </div>
     </section>
   );
 }
 
-/** What becomes of the total when what is ticked is written; it moves with every tick. */
-function totalText({ plan, ticked }: Preview): string {
-  const totals = plan.proposals.filter(({ kind, name }) => kind === 'total' && name === '总分');
-  const [total] = totals;
-  if (!total || totals.length > 1) return '';
-  return ticked.has(total.id) ? `，总分为 ${total.afterText}` : `；总分应为 ${total.afterText}，没有勾选`;
+interface PartProps {
+  readonly preview: Preview;
+  readonly result: WorkbookResult;
+  readonly here: string | null;
 }
 
-function NothingToWrite({ kind, questions }: { readonly kind: Preview['kind']; readonly questions: number }) {
-  const rest = questions > 0 ? '下面几处需要您决定，本窗格不代为填写。' : '';
-  if (kind === 'scores') {
-    return (
-      <EmptyState
-        title="没有需要填写的得分"
-        lines={[`能按公式算出的得分、合计和执行率，表中都已填写并且一致。${rest}`]}
-      />
-    );
-  }
+/** First the scores that follow from the sheet, then those the person decides on, then what is made up of both. */
+function ScoreParts({ scope, ...shared }: PartProps & { readonly scope: Scope }) {
+  const styles = useFillStyles();
+  const { preview, result, here } = shared;
+  const { proposals, questions } = preview.plan;
+  const answers = new Set(questions.map((question) => `score:${questionKey(question)}`));
+  const isMade = ({ kind }: Proposal) => kind === 'total' || kind === 'rate';
+  const made = proposals.filter(isMade);
   return (
-    <EmptyState
-      title="没有需要生成的偏差说明"
-      lines={[`扣分或超额较多的指标都已有说明，或表中没有填写说明的位置。${rest}`]}
-    />
+    <>
+      <Listed {...shared} proposals={proposals.filter((one) => !isMade(one) && !answers.has(one.id))} />
+      <QuestionList {...shared} questions={questions} />
+      {made.length > 0 && (
+        <section aria-label="合计和执行率">
+          <h3 className={styles.heading}>合计和执行率（{made.length}）</h3>
+          <FillAsChoice />
+          <Listed {...shared} proposals={made} />
+        </section>
+      )}
+      <KeptFormulas formulas={keptFormulas(workingForms(result, scope))} here={here} />
+    </>
   );
+}
+
+function Listed({ proposals, ...shared }: PartProps & { readonly proposals: readonly Proposal[] }) {
+  const styles = useFillStyles();
+  const { preview, here } = shared;
+  if (proposals.length === 0) return null;
+  return (
+    <ul className={styles.list}>
+      {proposals.map((proposal, index) =>
+        proposal.kind === 'note' ? (
+          <NoteItem key={proposal.id} {...shared} proposal={proposal} openAtFirst={index === 0} />
+        ) : (
+          <ProposalItem
+            key={proposal.id}
+            proposal={proposal}
+            ticked={preview.ticked.has(proposal.id)}
+            here={here}
+          />
+        ),
+      )}
+    </ul>
+  );
+}
+
+function replacingText({ kind }: Preview, count: number): string {
+  return kind === 'notes'
+    ? `其中 ${count} 处已有说明，原文保留，勾选或选好内容才会补在后面。`
+    : `其中 ${count} 个单元格已有内容，勾选才会替换。`;
+}
+
+const NOTHING: Readonly<Record<FillKind, readonly [title: string, line: string]>> = {
+  scores: ['没有需要填写的得分', '能按公式算出的得分、合计和执行率，表中都已填写并且一致。'],
+  notes: ['没有需要生成的偏差说明', '扣分或超额较多的指标都已有说明，或表中没有填写说明的位置。'],
+  weights: ['没有需要补足的分值', '各项分值都已填写，或不能由本窗格分配。'],
+  fixes: ['没有需要修改的内容', '表中的内容与计算结果一致。'],
+};
+
+function NothingToWrite({ kind, questions }: { readonly kind: FillKind; readonly questions: number }) {
+  const [title, line] = NOTHING[kind];
+  if (questions > 0) return <EmptyState title={title} lines={['下面几处需要您决定。']} />;
+  return <EmptyState title={title} lines={[line]} />;
 }

@@ -1,9 +1,9 @@
-import { Checkbox, makeStyles, mergeClasses, Textarea, tokens } from '@fluentui/react-components';
-import { useId } from 'react';
+import { Checkbox, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import type { Proposal } from '../../core/fill/proposal';
 import { placeText } from '../model/places';
 import { useSession } from '../session/use-session';
 import { CellButton } from './CellButton';
+import { useFillStyles } from './fill/fill-styles';
 
 const useStyles = makeStyles({
   item: {
@@ -30,26 +30,19 @@ const useStyles = makeStyles({
   fresh: { fontSize: '13px', fontWeight: tokens.fontWeightSemibold, color: tokens.colorBrandForeground1 },
   steps: { color: tokens.colorNeutralForeground2, overflowWrap: 'anywhere' },
   replaces: { color: tokens.colorStatusWarningForeground1 },
-  text: { width: '100%' },
-  gaps: { color: tokens.colorNeutralForeground2 },
 });
 
 interface ProposalItemProps {
   readonly proposal: Proposal;
   readonly ticked: boolean;
-  /** The person's own wording, where they changed it. */
-  readonly text: string | undefined;
   readonly here: string | null;
 }
 
-/** One cell: its name, old → new, the arithmetic; a note can be edited before it is written. */
-export function ProposalItem({ proposal, ticked, text, here }: ProposalItemProps) {
+/** One cell: its name, old → new, the formula where one is written, the arithmetic. */
+export function ProposalItem({ proposal, ticked, here }: ProposalItemProps) {
   const styles = useStyles();
   const session = useSession();
-  const id = useId();
-  const { name, before, after, afterText, steps, replaces, kind } = proposal;
-  const old = before.text.trim();
-  const note = kind === 'note' ? (text ?? String(after)) : null;
+  const { name } = proposal;
   return (
     <li className={styles.item}>
       <Checkbox
@@ -59,52 +52,41 @@ export function ProposalItem({ proposal, ticked, text, here }: ProposalItemProps
           session.dispatch({ type: 'ticked', id: proposal.id, on: checked === true })
         }
       />
-      <span id={id} className={styles.name}>
-        {name}
-      </span>
+      <span className={styles.name}>{name}</span>
       <span className={styles.place}>
         <CellButton cell={proposal.at} here={here} />
       </span>
       <div className={styles.rest}>
-        {note === null ? (
-          <div className={styles.change}>
-            <span className={mergeClasses(styles.old, old !== '' && styles.struck)}>
-              {old === '' ? '空白' : old}
-            </span>
-            <span aria-label="改为">→</span>
-            <span className={styles.fresh}>{afterText}</span>
-          </div>
-        ) : (
-          <>
-            {old !== '' && <div className={styles.old}>原有：{old}</div>}
-            <Textarea
-              className={styles.text}
-              size="small"
-              resize="vertical"
-              rows={4}
-              aria-label={`${name}的偏差说明`}
-              value={note}
-              onChange={(_, { value }) =>
-                session.dispatch({ type: 'reworded', id: proposal.id, text: value })
-              }
-            />
-            <GapsLeft note={note} className={styles.gaps} />
-          </>
-        )}
-        <div className={styles.steps}>{steps}</div>
-        {before.formula !== null && <div className={styles.steps}>原为公式 {before.formula}</div>}
-        {replaces && kind !== 'fix' && <div className={styles.replaces}>已有内容，勾选才会替换</div>}
+        <ProposalChange proposal={proposal} />
       </div>
     </li>
   );
 }
 
-function GapsLeft({ note, className }: { readonly note: string; readonly className: string }) {
-  const gaps = note.match(/【[^】]*】/g) ?? [];
-  if (gaps.length === 0) return null;
+/** Old → new with the arithmetic of it. */
+export function ProposalChange({ proposal }: { readonly proposal: Proposal }) {
+  const styles = useStyles();
+  const shared = useFillStyles();
+  const { before, afterText, afterFormula, steps, replaces, kind } = proposal;
+  const old = before.text.trim();
   return (
-    <div className={className}>
-      还有 {gaps.length} 处待您补充：{gaps.join('')}
-    </div>
+    <>
+      <div className={styles.change}>
+        <span className={mergeClasses(styles.old, old !== '' && styles.struck)}>
+          {old === '' ? '空白' : old}
+        </span>
+        <span aria-label="改为">→</span>
+        <span className={styles.fresh}>{afterText}</span>
+      </div>
+      {afterFormula !== undefined && (
+        <div>
+          <span className={shared.formula}>{afterFormula}</span>
+          <span className={styles.steps}>，显示为 {afterText}</span>
+        </div>
+      )}
+      <div className={styles.steps}>{steps.replace(`；写成公式 ${afterFormula}`, '')}</div>
+      {before.formula !== null && <div className={styles.steps}>原为公式 {before.formula}</div>}
+      {replaces && kind !== 'fix' && <div className={styles.replaces}>已有内容，勾选才会替换</div>}
+    </>
   );
 }

@@ -8,6 +8,7 @@ import { isUnfilled } from '../model/unfilled';
 import type { PaneState } from '../session/state';
 import { EmptyState } from './EmptyState';
 import { Filters } from './Filters';
+import { WeightsOffer } from './fill/WeightsOffer';
 import { FindingList } from './FindingList';
 import { IgnoredList } from './IgnoredList';
 import { CleanState, NoFormState, RefusedIgnores, UnreadSheets } from './ResultStates';
@@ -53,6 +54,7 @@ export function ResultBody({ result, state }: ResultBodyProps) {
       <UnreadSheets />
       {checked.length > 0 && <Filters counts={counts} filters={filters} />}
       <ScoreCards forms={checked} />
+      <WeightsOffer forms={checked} />
       {forms
         .filter(({ form }) => isLookAlike(form.kind))
         .map(({ form }) => (

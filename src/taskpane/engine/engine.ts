@@ -9,3 +9,5 @@ export { ignoreOf, withIgnores } from '../../core/rules/ignores';
 export { readOwnProfile } from '../../core/rules/own-profile';
 export { correct } from '../model/correct';
 export * from '../session/fill';
+export * from '../session/preview-events';
+export * from '../session/used-phrases';

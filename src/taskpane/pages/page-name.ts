@@ -1,7 +1,7 @@
 /** The pages that open in place of the main one. */
-export type PageName = 'recognition' | 'profile' | 'settings' | 'rules' | 'about';
+export type PageName = 'recognition' | 'what-if' | 'profile' | 'settings' | 'rules' | 'about';
 
-/** By this key what opened a page is found again when it closes; a rule's own page is opened from its finding. */
-export function pageKey(page: PageName, rule: string | null): string {
-  return rule === null ? page : `${page}:${rule}`;
+/** By this key what opened a page is found again when it closes; `what`: the rule, or the row, a finding opened it for. */
+export function pageKey(page: PageName, what: string | null): string {
+  return what === null ? page : `${page}:${what}`;
 }

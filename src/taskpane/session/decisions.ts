@@ -7,6 +7,7 @@ import type { ListedCorrection, Saying } from '../model/correct';
 import type { Checker } from './checker';
 import type { Notice } from './state';
 import type { Store } from './store';
+import { today } from './today';
 
 /** What a person decides and the workbook keeps: corrections of what was recognised, findings set aside. */
 export class Decisions {
@@ -66,13 +67,6 @@ export class Decisions {
   private notice(notice: Notice): void {
     this.store.dispatch({ type: 'noticed', notice });
   }
-}
-
-/** The day as people write it, where they are: 2024-03-01. */
-function today(): string {
-  const now = new Date();
-  const two = (part: number) => String(part).padStart(2, '0');
-  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
 }
 
 const NOTHING_SELECTED = {

@@ -1,13 +1,14 @@
 import type { WorkbookGrid } from '../../core/grid/sheet';
 import type { SheetCell } from '../../core/grid/address';
 import { editsFor } from '../../core/plan/edits';
-import type { Finding } from '../../core/rules/result';
+import type { Finding, WorkbookResult } from '../../core/rules/result';
 import type { WorkbookHost } from '../../hosts/port';
 import type { Checker } from './checker';
 import { engine } from '../engine/load';
 import { rolledBackNotice, writtenNotice } from './messages';
-import type { FormFill, Notice, Preview, Write } from './state';
+import type { FormFill, Notice, Preview, Supposed, Write } from './state';
 import type { Store } from './store';
+import { today } from './today';
 
 /** Shows what would be written, and writes what is ticked. */
 export class Filling {
@@ -26,8 +27,21 @@ export class Filling {
     this.store.dispatch({
       type: 'previewed',
       kind,
-      plan: engine().planFor(kind, result, this.store.getState().scope),
+      plan: this.planFor(kind, result),
     });
+  }
+
+  /** The preview of scores with what was tried out in it. */
+  async takeOver(supposed: readonly Supposed[]): Promise<void> {
+    this.leave();
+    this.store.dispatch({ type: 'paged', page: null });
+    const result = await this.checker.check();
+    this.store.dispatch({ type: 'started', work: 'planning' });
+    const { scope, fillAs } = this.store.getState();
+    const { preview, left } = engine().previewOfTried(result, scope, fillAs, supposed);
+    this.store.dispatch({ type: 'previewed-again', preview });
+    if (left.length > 0)
+      this.say({ intent: 'info', title: '试算的内容没有全部带入。', body: `${left.join('；')}。` });
   }
 
   async previewRepair({ key }: Finding): Promise<void> {
@@ -75,7 +89,23 @@ export class Filling {
       })),
     };
     this.store.dispatch({ type: 'wrote', write });
-    await this.checker.checkAfter(writtenNotice(write, report.problems));
+    const kept = await this.keepPhrases(preview);
+    await this.checker.checkAfter(writtenNotice(write, report.problems, kept));
+  }
+
+  /**
+   * Let the workbook keep the phrases that were used; the check that follows reads them. Whether that came about: what
+   * was written stands either way.
+   */
+  private async keepPhrases(preview: Preview): Promise<boolean> {
+    if (preview.kind !== 'notes' || preview.parts.size === 0) return true;
+    try {
+      const text = engine().keptWithPhrases(await this.host.readMemo(), preview, today());
+      if (text !== null) await this.host.writeMemo(text);
+      return true;
+    } catch {
+      return false;
+    }
   }
 
   /** Another command makes an open preview one of a workbook that is no more: it goes, nothing is written. */
@@ -90,7 +120,7 @@ export class Filling {
   private async again(shown: Preview): Promise<Preview | null> {
     const result = await this.checker.check();
     this.store.dispatch({ type: 'started', work: 'planning' });
-    const preview = engine().plannedAgain(shown, result, this.store.getState().scope);
+    const preview = this.plannedAgain(shown, result);
     if (preview === null) {
       this.leave();
       this.say(NOTHING_TO_REPAIR);
@@ -100,6 +130,16 @@ export class Filling {
     this.store.dispatch({ type: 'previewed-again', preview });
     this.say(PLANNED_AGAIN);
     return null;
+  }
+
+  private planFor(kind: FormFill, result: WorkbookResult) {
+    const { scope, fillAs } = this.store.getState();
+    return engine().planFor(kind, result, scope, fillAs);
+  }
+
+  private plannedAgain(shown: Preview, result: WorkbookResult): Preview | null {
+    const { scope, fillAs } = this.store.getState();
+    return engine().plannedAgain(shown, result, scope, fillAs);
   }
 
   private say(notice: Notice): void {

@@ -31,7 +31,8 @@ export function failureNotice(failure: unknown): Notice {
   return { intent: 'error', title: '操作没有完成。', body: `程序出错：${words}` };
 }
 
-export function writtenNotice(write: Write, problems: readonly WriteProblem[]): Notice {
+/** `kept`: the phrases that were used are kept with the workbook. */
+export function writtenNotice(write: Write, problems: readonly WriteProblem[], kept = true): Notice {
   const title = `已写入 ${write.cells.length} 个单元格。`;
   if (problems.length > 0) {
     return {
@@ -41,7 +42,8 @@ export function writtenNotice(write: Write, problems: readonly WriteProblem[]): 
       places: problemPlaces(problems),
     };
   }
-  return { intent: 'success', title, body: '按“撤销”可以恢复写入前的内容。' };
+  const unkept = kept ? '' : '所选的常用语没有存入工作簿，下次不会排在前面。';
+  return { intent: 'success', title, body: `按“撤销”可以恢复写入前的内容。${unkept}` };
 }
 
 export function rolledBackNotice(problems: readonly WriteProblem[]): Notice {

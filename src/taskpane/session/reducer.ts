@@ -1,3 +1,4 @@
+import type { FillAs } from '../../core/fill/formulas';
 import type { FillPlan } from '../../core/fill/proposal';
 import type { Memo } from '../../core/memo/memo';
 import type { Profile } from '../../core/profiles/schema';
@@ -7,6 +8,7 @@ import type { Scope } from '../model/scope';
 import type { PageName } from '../pages/page-name';
 import { engine } from '../engine/load';
 import { heldFindings } from './held';
+import type { PreviewEvent } from './preview-events';
 import type { FillKind, Notice, PaneState, Preview, UndoConflict, Watching, Work, Write } from './state';
 
 /** Everything that can happen to the pane. */
@@ -21,7 +23,12 @@ export type PaneEvent =
       /** Nobody asked for this check: what a person has open stays. */
       readonly quiet?: boolean;
     }
-  | { readonly type: 'paged'; readonly page: PageName | null; readonly rule?: string }
+  | {
+      readonly type: 'paged';
+      readonly page: PageName | null;
+      readonly rule?: string;
+      readonly trying?: PaneState['trying'];
+    }
   | { readonly type: 'edited' }
   | { readonly type: 'scoped'; readonly scope: Scope }
   | { readonly type: 'profiled'; readonly profileId: string | null; readonly own?: Profile }
@@ -37,9 +44,8 @@ export type PaneEvent =
   /** The open preview, worked out again; `ticked` and `texts` are the person's own, as far as they still apply. */
   | { readonly type: 'previewed-again'; readonly preview: Preview }
   | { readonly type: 'preview-outdated' }
-  | { readonly type: 'ticked'; readonly id: string; readonly on: boolean }
-  | { readonly type: 'ticked-all'; readonly on: boolean }
-  | { readonly type: 'reworded'; readonly id: string; readonly text: string }
+  | PreviewEvent
+  | { readonly type: 'fill-as'; readonly as: FillAs }
   | { readonly type: 'preview-closed' }
   | { readonly type: 'wrote'; readonly write: Write }
   /** `write` holds the cells that were put back: not those left as a person changed them. */
@@ -62,7 +68,7 @@ export function reduce(state: PaneState, event: PaneEvent): PaneState {
     case 'checked':
       return checked(event.memo ? { ...state, memo: event.memo } : state, event.result, event.quiet ?? false);
     case 'paged':
-      return { ...state, page: event.page, rule: event.rule ?? null };
+      return { ...state, page: event.page, rule: event.rule ?? null, trying: event.trying ?? null };
     case 'edited':
       return { ...state, outdated: state.result !== null };
     case 'scoped':
@@ -74,7 +80,7 @@ export function reduce(state: PaneState, event: PaneEvent): PaneState {
     case 'opened':
       return { ...state, openFinding: event.key, held: null };
     case 'previewed':
-      return { ...state, preview: previewOf(event.kind, event.plan, event.finding) };
+      return { ...state, preview: engine().previewOf(event.kind, event.plan, event.finding) };
     case 'previewed-again':
       return { ...state, preview: event.preview };
     case 'preview-outdated':
@@ -82,7 +88,13 @@ export function reduce(state: PaneState, event: PaneEvent): PaneState {
     case 'ticked':
     case 'ticked-all':
     case 'reworded':
-      return state.preview ? { ...state, preview: previewAfter(state.preview, event, state.result) } : state;
+    case 'parted':
+    case 'answered':
+      return state.preview && state.result
+        ? { ...state, preview: engine().previewAfter(state.preview, event, state.result) }
+        : state;
+    case 'fill-as':
+      return { ...state, fillAs: event.as, preview: previewWrittenAs(state, event.as) };
     case 'preview-closed':
       return { ...state, preview: null };
     case 'wrote':
@@ -135,39 +147,8 @@ function checked(state: PaneState, result: WorkbookResult, quiet: boolean): Pane
   return { ...state, result, outdated: false, scope, openFinding, held };
 }
 
-/** Everything is ticked that replaces nothing a person wrote; a repair as a whole, since the person asked for it. */
-function previewOf(kind: FillKind, plan: FillPlan, finding?: string): Preview {
-  const ticked = plan.proposals.filter(({ replaces }) => !replaces || kind === 'fixes').map(({ id }) => id);
-  const preview = { kind, plan, ticked: new Set(ticked), texts: new Map() };
-  return finding === undefined ? preview : { ...preview, finding };
-}
-
-function previewAfter(
-  preview: Preview,
-  event: Extract<PaneEvent, { type: 'ticked' | 'ticked-all' | 'reworded' }>,
-  result: WorkbookResult | null,
-): Preview {
-  switch (event.type) {
-    case 'ticked':
-    case 'ticked-all': {
-      const chosen = { ...preview, ticked: tickedAfter(preview, event) };
-      // A sum on offer is always that of what is ticked.
-      return result === null ? chosen : engine().withTotals(chosen, result, event.on);
-    }
-    case 'reworded':
-      return { ...preview, texts: new Map(preview.texts).set(event.id, event.text) };
-  }
-}
-
-function tickedAfter(
-  { plan, ticked }: Preview,
-  event: Extract<PaneEvent, { type: 'ticked' | 'ticked-all' }>,
-): ReadonlySet<string> {
-  if (event.type === 'ticked-all') return new Set(event.on ? plan.proposals.map(({ id }) => id) : []);
-  const next = new Set(ticked);
-  if (event.on) next.add(event.id);
-  else next.delete(event.id);
-  return next;
+function previewWrittenAs({ preview, result, scope }: PaneState, as: FillAs): Preview | null {
+  return preview && result ? engine().writtenAs(preview, result, scope, as) : preview;
 }
 
 function toggled<T>(set: ReadonlySet<T>, item: T): ReadonlySet<T> {

@@ -1,3 +1,4 @@
+import type { FillAs } from '../../core/fill/formulas';
 import type { SheetCell } from '../../core/grid/address';
 import { marksFor } from '../../core/plan/marks';
 import type { Profile } from '../../core/profiles/schema';
@@ -5,6 +6,7 @@ import type { Finding } from '../../core/rules/result';
 import type { UnreadSheet, WorkbookHost } from '../../hosts/port';
 import { loadEngine } from '../engine/load';
 import type { ListedCorrection, Saying } from '../model/correct';
+import { fillAsKept, keepFillAs } from '../settings/fill-as';
 import { keepRecheck, recheckKept } from '../settings/recheck';
 import { Checker } from './checker';
 import { CommandQueue } from './command-queue';
@@ -12,7 +14,7 @@ import { Decisions } from './decisions';
 import { Filling } from './filling';
 import { clearedNotice, failureNotice, markedNotice } from './messages';
 import type { PaneEvent } from './reducer';
-import type { FormFill, PaneState } from './state';
+import type { FormFill, PaneState, Supposed } from './state';
 import { Store } from './store';
 import { TakingBack } from './taking-back';
 import { Watcher } from './watcher';
@@ -39,11 +41,17 @@ export class Session {
     this.decisions = new Decisions(host, this.store, this.checker);
     this.watcher = new Watcher(host, this.store, this.queue, this.checker);
     this.store.dispatch({ type: 'recheck', on: recheckKept() });
+    this.store.dispatch({ type: 'fill-as', as: fillAsKept() });
   }
 
   /** Sheets the host could not read: a result is not complete without a word on them. */
   get unreadSheets(): readonly UnreadSheet[] {
     return this.host.unread ?? [];
+  }
+
+  /** Why nothing can be written or kept in this workbook, in Chinese; undefined where it can be. */
+  get readOnly(): string | undefined {
+    return this.host.readOnly;
   }
 
   readonly getState = (): PaneState => this.store.getState();
@@ -62,6 +70,12 @@ export class Session {
   readonly recheckByItself = (on: boolean): void => {
     keepRecheck(on);
     this.dispatch({ type: 'recheck', on });
+  };
+
+  /** Write totals and rates as values or as formulas; remembered on this machine. */
+  readonly fillAs = (as: FillAs): void => {
+    keepFillAs(as);
+    this.dispatch({ type: 'fill-as', as });
   };
 
   /** Read the workbook and check every form on it. */
@@ -114,6 +128,10 @@ export class Session {
 
   /** Show what would be written. */
   readonly preview = (kind: FormFill): Promise<void> => this.queue.run(() => this.filling.preview(kind));
+
+  /** Show what was tried out among the scores that could be written. */
+  readonly takeOver = (supposed: readonly Supposed[]): Promise<void> =>
+    this.queue.run(() => this.filling.takeOver(supposed));
 
   /** Show what would repair one finding, from a fresh reading. */
   readonly previewRepair = (finding: Finding): Promise<void> =>

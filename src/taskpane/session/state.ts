@@ -1,13 +1,17 @@
 import type { SheetCell } from '../../core/grid/address';
+import type { FillAs } from '../../core/fill/formulas';
 import type { FillPlan } from '../../core/fill/proposal';
+import type { WhatIfChange } from '../../core/fill/what-if';
 import { EMPTY_MEMO } from '../../core/memo/empty-memo';
 import type { Memo } from '../../core/memo/memo';
 import type { CellContent } from '../../core/plan/edit';
 import type { Profile } from '../../core/profiles/schema';
 import type { Finding, WorkbookResult } from '../../core/rules/result';
 import type { FilterKey } from '../model/labels';
+import type { NoteParts } from '../model/note-parts';
 import type { Scope } from '../model/scope';
 import type { PageName } from '../pages/page-name';
+import type { Answer } from './answers';
 
 /** What is under way; each has its sentence in `WORK_WORDS`. */
 export type Work =
@@ -34,7 +38,7 @@ export const WORK_WORDS: Readonly<Record<Work, string>> = {
 };
 
 /** Filling of whole forms. */
-export type FormFill = 'scores' | 'notes';
+export type FormFill = 'scores' | 'notes' | 'weights';
 
 /** `fixes`: the repair of one finding. */
 export type FillKind = FormFill | 'fixes';
@@ -42,16 +46,26 @@ export type FillKind = FormFill | 'fixes';
 export const FILL_WORDS: Readonly<Record<FillKind, string>> = {
   scores: '填写得分',
   notes: '生成偏差说明',
+  weights: '补足分值',
   fixes: '按建议修改',
 };
+
+/** A change that was tried out, and the form it was tried in. */
+export type Supposed = WhatIfChange & { readonly formId: string };
 
 /** What would be written, before anything is. */
 export interface Preview {
   readonly kind: FillKind;
   readonly plan: FillPlan;
   readonly ticked: ReadonlySet<string>;
-  /** Texts the person changed in the preview, by proposal id. */
+  /** Notes the person wrote by hand, by proposal id; of an addition to a text only what is added. */
   readonly texts: ReadonlyMap<string, string>;
+  /** What the person chose for the notes, by proposal id. */
+  readonly parts: ReadonlyMap<string, NoteParts>;
+  /** Questions the person answered, by the key of their cell. */
+  readonly answers: ReadonlyMap<string, Answer>;
+  /** What was tried out and taken over into this preview. */
+  readonly supposed?: readonly Supposed[];
   /** Key of the finding to be repaired, where the preview is that of one repair. */
   readonly finding?: string;
   /** The workbook was changed since: what is ticked is worked out again before anything is written. */
@@ -122,6 +136,10 @@ export interface PaneState {
   /** What the person decided and the workbook keeps. */
   readonly memo: Memo;
   readonly preview: Preview | null;
+  /** How totals and rates are written. */
+  readonly fillAs: FillAs;
+  /** Where 试算 begins: an indicator's row; null: nowhere in particular. */
+  readonly trying: { readonly formId: string; readonly row: number } | null;
   /** Writes that stand, in the order in which they were written. */
   readonly history: readonly Write[];
   /** Writes that were taken back and can be written again. */
@@ -149,6 +167,8 @@ export const INITIAL_STATE: PaneState = {
   rule: null,
   memo: EMPTY_MEMO,
   preview: null,
+  fillAs: 'values',
+  trying: null,
   history: [],
   takenBack: [],
   conflict: null,

@@ -1,6 +1,8 @@
 import type { FillPlan, Proposal } from '../../../src/core/fill/proposal';
+import { checkWorkbook } from '../../../src/core/check';
+import { loadEngine } from '../../../src/taskpane/engine/load';
 import { reduce } from '../../../src/taskpane/session/reducer';
-import { INITIAL_STATE, type Write } from '../../../src/taskpane/session/state';
+import { INITIAL_STATE, type PaneState, type Write } from '../../../src/taskpane/session/state';
 
 function proposal(id: string, replaces: boolean): Proposal {
   return {
@@ -18,7 +20,12 @@ function proposal(id: string, replaces: boolean): Proposal {
 }
 
 const plan: FillPlan = { proposals: [proposal('a', false), proposal('b', true)], questions: [] };
-const previewed = reduce(INITIAL_STATE, { type: 'previewed', kind: 'scores', plan });
+let previewed: PaneState;
+beforeAll(async () => {
+  await loadEngine();
+  const result = checkWorkbook({ sheets: [] });
+  previewed = reduce({ ...INITIAL_STATE, result }, { type: 'previewed', kind: 'weights', plan });
+});
 
 function write(id: number): Write {
   return { id, time: 0, kind: 'scores', cells: [] };
