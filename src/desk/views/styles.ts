@@ -1,0 +1,93 @@
+import { makeStyles, shorthands, tokens } from '@fluentui/react-components';
+
+const focus = {
+  outlineStyle: 'solid',
+  outlineWidth: '2px',
+  outlineColor: tokens.colorStrokeFocus2,
+  outlineOffset: '-2px',
+} as const;
+
+/** What the views of the desk have in common. */
+export const useDeskStyles = makeStyles({
+  section: { marginBottom: '20px' },
+  title: {
+    margin: '0 0 6px',
+    fontSize: tokens.fontSizeBase300,
+    lineHeight: tokens.lineHeightBase300,
+    fontWeight: tokens.fontWeightSemibold,
+  },
+  text: { margin: '0 0 8px', fontSize: '13px', lineHeight: '20px', overflowWrap: 'anywhere' },
+  quiet: { color: tokens.colorNeutralForeground2 },
+  small: { fontSize: tokens.fontSizeBase200, lineHeight: '18px' },
+  row: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: '6px 8px' },
+  button: { minWidth: 0 },
+  hidden: { display: 'none' },
+  list: {
+    margin: 0,
+    padding: 0,
+    listStyleType: 'none',
+    fontSize: '13px',
+    lineHeight: '20px',
+    overflowWrap: 'anywhere',
+    '& > li': { padding: '6px 0', borderTop: `1px solid ${tokens.colorNeutralStroke3}` },
+    '& > li:first-child': { borderTopStyle: 'none' },
+  },
+  scroll: { overflowX: 'auto', ':focus-visible': focus },
+  table: {
+    width: '100%',
+    borderCollapse: 'collapse',
+    fontSize: '13px',
+    lineHeight: '18px',
+    '& th': {
+      textAlign: 'left',
+      fontWeight: tokens.fontWeightSemibold,
+      verticalAlign: 'bottom',
+      whiteSpace: 'nowrap',
+    },
+    '& th, & td': {
+      padding: '5px 8px',
+      ...shorthands.borderBottom('1px', 'solid', tokens.colorNeutralStroke3),
+    },
+    '& thead th': {
+      backgroundColor: tokens.colorNeutralBackground2,
+      ...shorthands.borderBottom('1px', 'solid', tokens.colorNeutralStroke1),
+      color: tokens.colorNeutralForeground2,
+      fontSize: tokens.fontSizeBase200,
+    },
+    '& td': { verticalAlign: 'top' },
+    '& tbody th': { verticalAlign: 'top', fontWeight: tokens.fontWeightRegular, whiteSpace: 'normal' },
+  },
+  number: { textAlign: 'right', whiteSpace: 'nowrap' },
+  strong: { fontWeight: tokens.fontWeightSemibold },
+  link: {
+    padding: 0,
+    border: 'none',
+    backgroundColor: 'transparent',
+    font: 'inherit',
+    color: tokens.colorBrandForegroundLink,
+    textAlign: 'left',
+    cursor: 'pointer',
+    overflowWrap: 'anywhere',
+    ':hover': { textDecorationLine: 'underline' },
+    ':focus-visible': { ...focus, outlineOffset: '1px' },
+  },
+  field: {
+    boxSizing: 'border-box',
+    width: '100%',
+    minWidth: '56px',
+    padding: '3px 6px',
+    font: 'inherit',
+    color: tokens.colorNeutralForeground1,
+    backgroundColor: tokens.colorNeutralBackground1,
+    border: `1px solid ${tokens.colorNeutralStrokeAccessible}`,
+    borderRadius: tokens.borderRadiusMedium,
+    ':focus-visible': { ...focus, outlineOffset: '-1px' },
+  },
+  area: { resize: 'vertical', minHeight: '52px' },
+  wrong: { ...shorthands.border('2px', 'solid', tokens.colorStatusDangerBorder1) },
+  complaint: {
+    color: tokens.colorStatusDangerForeground1,
+    fontSize: tokens.fontSizeBase200,
+    margin: '2px 0 0',
+  },
+});
