@@ -22,6 +22,22 @@ const OFFICE_FILES = [
   'en-us/office_strings.js',
 ];
 
+/** The two pages: one frame, with what only one of them has in its head. Old engines read old-browser.js first. */
+const PAGES = [
+  {
+    name: 'taskpane',
+    title: '自评助手',
+    meanwhile: '正在打开自评助手。',
+    head: '<script src="office.js"></script>',
+  },
+  {
+    name: 'workbench',
+    title: '自评助手工作台',
+    meanwhile: '正在打开自评助手工作台。',
+    head: '<link rel="manifest" href="workbench.webmanifest" />',
+  },
+];
+
 const typescript = {
   test: /\.tsx?$/,
   loader: 'esbuild-loader',
@@ -49,13 +65,14 @@ export default () => {
     resolve,
     plugins: [
       define,
-      ...['taskpane', 'workbench'].map(
-        (name) =>
+      ...PAGES.map(
+        ({ name, ...words }) =>
           new HtmlPlugin({
-            template: `src/${name}/${name}.html`,
+            template: 'src/site/page.ejs',
             filename: `${name}.html`,
             chunks: [name],
             scriptLoading: 'defer',
+            ...words,
           }),
       ),
       new CopyPlugin({
