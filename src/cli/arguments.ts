@@ -37,6 +37,7 @@ export type Command =
       readonly marks: boolean;
       readonly weights: boolean;
       readonly formulas: boolean;
+      readonly allowSignature: boolean;
     }
   | TemplateCall
   | { readonly name: 'profiles' }
@@ -47,6 +48,7 @@ export type Command =
 export const USAGE = `用法：
   selfeval check  文件或文件夹... [--profile 口径] [--jobs 线程数] [--json]
   selfeval fill   文件 -o 输出文件 [--profile 口径] [--scores] [--notes] [--marks] [--weights] [--formulas]
+                  [--allow-signature]
   selfeval review 文件或文件夹... -o 输出文件夹 [--profile 口径] [--jobs 线程数] [--roster 名单文件]
                   [--previous 上一轮的输出文件夹] [--sender 发文单位] [--deadline 整改期限]
                   [--approved 批复的绩效目标.json] [--resume]
@@ -60,6 +62,7 @@ export const USAGE = `用法：
 口径：selfeval profiles 列出的编号，或本地口径文件（.json）的路径；不写时按表样和单位名称选择。
 填写：--scores 得分、执行率和总分，--notes 偏差说明，--marks 标记问题，--weights 补足分值；都不写时做前三项。
 --formulas：总分和执行率写成 Excel 公式。只填空白格，已有内容不改动。
+--allow-signature：工作簿带有数字签名时仍写出副本，副本中的签名失效；不写时不予写出。
 线程数：同时处理文件的线程，不写时等于处理器核数，0 表示不另开线程。
 --auto-open：装有该编号加载项的 Excel 打开文件时自动显示窗格；--store 写加载项从哪里部署，不写为管理中心。
 --resume：接着上次中断的审核继续，已有结果且没有变动的文件不再检查。
@@ -74,6 +77,7 @@ const OPTIONS = {
   marks: { type: 'boolean', default: false },
   weights: { type: 'boolean', default: false },
   formulas: { type: 'boolean', default: false },
+  'allow-signature': { type: 'boolean', default: false },
   jobs: { type: 'string' },
   roster: { type: 'string' },
   previous: { type: 'string' },
@@ -95,7 +99,7 @@ const OPTIONS = {
 const TAKES: Readonly<Record<string, readonly string[]>> = {
   check: ['profile', 'json', 'jobs'],
   review: ['profile', 'out', 'jobs', 'roster', 'previous', 'sender', 'deadline', 'approved', 'resume'],
-  fill: ['profile', 'out', 'scores', 'notes', 'marks', 'weights', 'formulas'],
+  fill: ['profile', 'out', 'scores', 'notes', 'marks', 'weights', 'formulas', 'allow-signature'],
   template: ['out', 'year', 'unit', 'profile', 'approved', 'empty', 'sample', 'json', 'auto-open', 'store'],
   profiles: [],
   rules: ['json'],
@@ -165,6 +169,7 @@ export function readArguments(words: readonly string[]): Command {
         marks: all || values.marks,
         weights,
         formulas,
+        allowSignature: values['allow-signature'],
       };
     }
     case 'template': {

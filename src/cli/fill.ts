@@ -28,6 +28,8 @@ export interface FillCall {
   readonly weights: boolean;
   /** Totals and rates as Excel formulas. */
   readonly formulas: boolean;
+  /** Write although a digital signature becomes invalid by it. */
+  readonly allowSignature?: boolean;
 }
 
 /**
@@ -62,7 +64,18 @@ export async function fill(call: FillCall, console: Console): Promise<ExitStatus
       }
     }
     tell(console, calculationLines(await host.read()));
-    writeFileSync(call.out, host.save());
+    const consequences = host.consequences();
+    tell(
+      console,
+      consequences.map(({ message }) => message),
+    );
+    if (!call.allowSignature && consequences.some(({ code }) => code === 'signature')) {
+      console.error(
+        `没有写出：${call.out}\n  仍要写出的，请加 --allow-signature；副本须由签名人重新签署，原文件不会被改动。`,
+      );
+      return 2;
+    }
+    writeFileSync(call.out, host.save({ allow: ['signature'] }));
     console.print(`已写入：${call.out}`);
     return hasError(result) ? 1 : 0;
   } catch (error) {

@@ -13,11 +13,12 @@ import { CloseIcon } from '../taskpane/components/Icons';
 import { useDelayed } from '../taskpane/components/use-delayed';
 import { Pane } from '../taskpane/Pane';
 import { SheetArea } from './sheet/SheetArea';
+import { SaveNotices } from './shell/SaveNotices';
 import { Splitter } from './shell/Splitter';
 import { TopBar } from './shell/TopBar';
 import { useDrop } from './shell/use-drop';
+import { useSave } from './shell/use-save';
 import { type Opened, useWorkbook } from './shell/use-workbook';
-import { annotatedName, download } from './workbook/download';
 import { SAMPLES } from './workbook/samples';
 
 const NARROW = '@media (max-width: 759px)';
@@ -126,17 +127,19 @@ interface ShellProps {
 function Shell({ opened, openFile, openSample }: ShellProps) {
   const workbook = opened?.workbook ?? null;
   useSyncExternalStore(workbook?.subscribe ?? never, workbook?.getVersion ?? zero);
+  const saving = useSave(workbook);
   return (
-    <TopBar
-      name={workbook?.name ?? null}
-      unsaved={workbook?.unsaved ?? false}
-      readOnly={workbook?.readOnly}
-      onFile={openFile}
-      onSample={openSample}
-      onSave={() => {
-        if (workbook) void workbook.save().then((bytes) => download(bytes, annotatedName(workbook.name)));
-      }}
-    />
+    <>
+      <TopBar
+        name={workbook?.name ?? null}
+        unsaved={workbook?.unsaved ?? false}
+        readOnly={workbook?.readOnly}
+        onFile={openFile}
+        onSample={openSample}
+        onSave={saving.save}
+      />
+      <SaveNotices saving={saving} />
+    </>
   );
 }
 

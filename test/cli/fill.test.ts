@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type FillCall, fill } from '../../src/cli/fill';
@@ -6,7 +6,8 @@ import type { SheetGrid } from '../../src/core/grid/sheet';
 import { openWorkbook } from '../../src/hosts/file/file-host';
 import { workbookFixture } from '../hosts/sheet-fixture';
 import { projectForm } from '../support/national-form';
-import { xlsxOf } from '../support/xlsx';
+import { signed } from '../support/restricted';
+import { packageOf, xlsxOf, zipOf } from '../support/xlsx';
 
 let folder: string;
 beforeEach(() => (folder = mkdtempSync(join(tmpdir(), 'fill-'))));
@@ -50,4 +51,31 @@ test('a written note is left alone, and what it lacks is said', async () => {
   expect(said).toContain(
     '带动企业新增产值：说明“两家企业投产推迟”没有写改进措施、责任人、完成时限（原文保留不动，请补写）',
   );
+});
+
+describe('a workbook with a digital signature', () => {
+  const call = async (allowSignature: boolean) => {
+    const [file, out] = [join(folder, 'in.xlsx'), join(folder, 'out.xlsx')];
+    writeFileSync(file, zipOf(signed(packageOf(workbookFixture(projectForm({ H20: '' }))))));
+    const lines: string[] = [];
+    const say = (line: string) => void lines.push(line);
+    const console = { print: say, error: say, progress: () => undefined };
+    const does = { scores: true, notes: false, marks: false, weights: false, formulas: false };
+    const status = await fill({ file, out, profile: undefined, ...does, allowSignature }, console);
+    return { status, said: lines.join('\n'), written: existsSync(out) };
+  };
+
+  test('is not written, and what to do is said', async () => {
+    const { status, said, written } = await call(false);
+    expect([status, written]).toEqual([2, false]);
+    expect(said).toContain('签名即失效');
+    expect(said).toContain('--allow-signature');
+  });
+
+  test('is written where that is allowed; what it breaks is said all the same', async () => {
+    const { status, said, written } = await call(true);
+    expect([status, written]).toEqual([0, true]);
+    expect(said).toContain('签名即失效');
+    expect(said).toContain('已写入：');
+  });
 });

@@ -5,7 +5,10 @@ import { Themed } from '../../src/taskpane/theme/Themed';
 import { FileHost } from '../../src/hosts/file/file-host';
 import { Workbench } from '../../src/workbench/Workbench';
 import { oldWorkbook } from '../hosts/legacy/old-workbook';
+import { workbookFixture } from '../hosts/sheet-fixture';
 import { projectForm } from '../support/national-form';
+import { markedFinal, shared, signed, structureProtected } from '../support/restricted';
+import { type Package, packageOf, zipOf } from '../support/xlsx';
 import { contents, FAULTY, sampleBytes } from '../taskpane/support/sample';
 
 configure({ defaultHidden: true });
@@ -184,9 +187,58 @@ describe('the workbench', () => {
     expect(document.querySelector('[data-note=state]')!.textContent).toContain('只能检查，不能写入');
     expect(screen.getByText('另存').closest('button')!.getAttribute('aria-disabled')).toBe('true');
     expect(cell('A1').textContent).not.toBe('');
+    for (const name of ['标记问题', '清除标记', '填写得分', '生成偏差说明', '撤销']) {
+      const button = screen.getByText(name).closest('button')!;
+      expect([name, button.getAttribute('aria-disabled'), button.disabled]).toEqual([name, 'true', false]);
+      const reason = document.getElementById(button.getAttribute('aria-describedby')!)!;
+      expect(reason.textContent).toContain('另存为“Excel 工作簿（*.xlsx）”');
+    }
+    expect(screen.getByText('检查').closest('button')!.getAttribute('aria-disabled')).toBeNull();
     await user.click(screen.getByText('标记问题'));
-    expect(await screen.findAllByText(/另存为“Excel 工作簿（\*\.xlsx）”/)).not.toHaveLength(0);
     expect(document.querySelectorAll('td[data-mark]')).toHaveLength(0);
+  });
+
+  describe('a workbook that does not come out of saving whole', () => {
+    /** Opened in place of the sample, with one cell changed. */
+    async function changed(make: (parts: Package) => Package): Promise<void> {
+      await open();
+      const bytes = zipOf(make(packageOf(workbookFixture(projectForm()))));
+      const file = Object.assign(new File([bytes as BlobPart], '报送.xlsx'), {
+        arrayBuffer: () => Promise.resolve(bytes.buffer),
+      });
+      await user.upload(screen.getByLabelText('选择工作簿'), file);
+      await screen.findByText('报送.xlsx');
+      fireEvent.mouseDown(cell('I12'));
+      cell('I12').focus();
+      await user.keyboard('1{Enter}');
+      await waitFor(() => expect(cell('I12').textContent).toBe('1'));
+      await user.click(screen.getByText('另存'));
+    }
+
+    test.each<[string, (parts: Package) => Package, RegExp]>([
+      ['signed', signed, /数字签名，内容一经改动，签名即失效/],
+      ['shared', shared, /共享状态/],
+      ['marked as final', markedFinal, /已标记为最终状态/],
+    ])('%s: said and asked first', async (_what, make, words) => {
+      await changed(make);
+      await screen.findByText(words);
+      expect(document.activeElement!.textContent).toBe('不保存');
+      expect(saved).toHaveLength(0);
+      await user.click(screen.getByText('不保存'));
+      expect(screen.queryByText(words)).toBeNull();
+      expect([saved.length, screen.getByLabelText('有未保存的改动') !== null]).toEqual([0, true]);
+      await user.click(screen.getByText('另存'));
+      await user.click(screen.getByText('仍要另存'));
+      await waitFor(() => expect(saved).toHaveLength(1));
+      expect(screen.queryByText(words)).toBeNull();
+      expect(screen.queryByLabelText('有未保存的改动')).toBeNull();
+    });
+
+    test('structure protection alone forbids no cell: saved without a question', async () => {
+      await changed(structureProtected);
+      await waitFor(() => expect(saved).toHaveLength(1));
+      expect(screen.queryByText('仍要另存')).toBeNull();
+    });
   });
 
   test('a file that is no workbook is refused by name; what was open stays', async () => {

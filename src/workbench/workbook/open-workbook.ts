@@ -1,6 +1,7 @@
 import type { SheetCell } from '../../core/grid/address';
 import type { WorkbookGrid } from '../../core/grid/sheet';
 import type { CellContent, CellEdit, CellMark } from '../../core/plan/edit';
+import type { Consequence, ConsequenceCode } from '../../hosts/file/consequences';
 import { FileHost } from '../../hosts/file/file-host';
 import { type AnyFileHost, openAny, readOnlyReason } from '../../hosts/legacy/open-any';
 import {
@@ -161,11 +162,19 @@ export class OpenWorkbook implements WorkbookHost {
     }
   }
 
-  /** The workbook as bytes with everything written and marked so far. Throws HostError where it is only for reading. */
-  async save(): Promise<Uint8Array> {
+  /** What saving now would break or contradict; to be asked before `save`. */
+  consequences(): readonly Consequence[] {
+    return this.file instanceof FileHost ? this.file.consequences() : [];
+  }
+
+  /**
+   * The workbook as bytes with everything written and marked so far. Throws HostError where it is only for reading, and
+   * where saving breaks something that is not allowed.
+   */
+  async save(allow: readonly ConsequenceCode[] = []): Promise<Uint8Array> {
     const { file } = this;
     if (!(file instanceof FileHost)) throw new HostError('refused', file.readOnly);
-    const bytes = file.save();
+    const bytes = file.save({ allow });
     this.unsaved = false;
     this.notify();
     return bytes;

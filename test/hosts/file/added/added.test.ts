@@ -1,6 +1,7 @@
 import type { DrawnSheet } from '../../../../src/core/plan/drawn-sheet';
 import { safeNames } from '../../../../src/hosts/file/added/sheet-names';
 import { openWorkbook } from '../../../../src/hosts/file/file-host';
+import { signed, structureProtected } from '../../../support/restricted';
 import { packageOf, zipOf } from '../../../support/xlsx';
 import { edit, saved } from '../opened-sheet';
 
@@ -84,26 +85,12 @@ test.each<[string[], string[], string[]]>([
 ])('names %j beside %j become %j', (wished, taken, names) => expect(safeNames(wished, taken)).toEqual(names));
 
 describe('what a change breaks is said first', () => {
-  const withParts = (parts: Record<string, string>): Uint8Array => zipOf({ ...plain, ...parts });
-  const rels = plain['_rels/.rels'] as string;
-  const signed = withParts({
-    '_rels/.rels': rels.replace(
-      '</Relationships>',
-      '<Relationship Id="s" Type="http://schemas.openxmlformats.org/package/2006/relationships/digital-signature/origin" Target="_xmlsignatures/origin.sigs"/></Relationships>',
-    ),
-    '_xmlsignatures/origin.sigs': '',
-  });
-  const locked = withParts({
-    'xl/workbook.xml': (plain['xl/workbook.xml'] as string).replace(
-      '<sheets>',
-      '<workbookProtection lockStructure="1"/><sheets>',
-    ),
-  });
+  const [signedBytes, locked] = [signed, structureProtected].map((make) => zipOf(make(plain)));
 
   test('a signature: nothing to say while nothing changes, refused until it is allowed', async () => {
-    const host = openWorkbook(signed, '表.xlsx');
+    const host = openWorkbook(signedBytes!, '表.xlsx');
     expect(host.consequences()).toEqual([]);
-    expect(Buffer.compare(host.save(), signed)).toBe(0);
+    expect(Buffer.compare(host.save(), signedBytes!)).toBe(0);
     await host.write([edit('A1', 2)]);
     expect(host.consequences()).toMatchObject([{ code: 'signature', mustBeAllowed: true }]);
     expect(() => host.save()).toThrow(
@@ -113,12 +100,12 @@ describe('what a change breaks is said first', () => {
   });
 
   test('a protected structure concerns added sheets only', async () => {
-    const host = openWorkbook(locked, '表.xlsx');
+    const host = openWorkbook(locked!, '表.xlsx');
     await host.write([edit('A1', 2)]);
     expect(host.consequences()).toEqual([]);
     host.setAddedSheets([drawn]);
     expect(host.consequences()).toMatchObject([{ code: 'structure' }]);
     expect(() => host.save()).toThrow(/结构保护/);
-    expect(host.save({ allow: ['structure'] }).length).toBeGreaterThan(locked.length);
+    expect(host.save({ allow: ['structure'] }).length).toBeGreaterThan(locked!.length);
   });
 });
