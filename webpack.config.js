@@ -56,9 +56,9 @@ export default () => {
       path: join(here, 'dist/site'),
       filename: '[name].[contenthash:8].js',
       chunkFilename: '[name].[contenthash:8].js',
-      // What `scripts/publish-site.ts` writes beside it stays.
+      // What `scripts/publish-site.ts` writes beside it stays, but for the service worker: it lists the files of one build.
       clean: {
-        keep: /^(manifest(-sharepoint)?\.xml|shortcuts\.json|catalog\.json|published\/|service-worker\.js|workbench\.webmanifest)/,
+        keep: /^(manifest(-sharepoint)?\.xml|shortcuts\.json|catalog\.json|published\/|workbench\.webmanifest)/,
       },
     },
     module: { rules: [typescript] },
