@@ -13,7 +13,7 @@ import { watch } from './site';
 /** Review in module workers of a real Chromium, under the policy of the site's own pages. */
 const SAMPLES = join(__dirname, '../../samples');
 const POLICY = /content="(default-src[^"]+)"/.exec(
-  readFileSync(join(__dirname, '../../src/workbench/workbench.html'), 'utf8'),
+  readFileSync(join(__dirname, '../../src/site/page.ejs'), 'utf8'),
 )![1]!;
 
 let folder: string;
