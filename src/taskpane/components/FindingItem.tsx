@@ -158,7 +158,7 @@ export function FindingItem({ finding, result, open, gone, here }: FindingItemPr
           </dd>
           <dt>处理</dt>
           <dd className={styles.actions}>
-            {asksForNote(finding) && !gone && (
+            {asksForNote(finding) && !gone && session.readOnly === undefined && (
               <Button size="small" className={styles.short} onClick={() => void session.preview('notes')}>
                 生成说明
               </Button>

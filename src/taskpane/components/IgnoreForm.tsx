@@ -11,6 +11,8 @@ const useStyles = makeStyles({
   forbidden: { color: tokens.colorNeutralForeground2 },
 });
 
+const UNKEPT = '这个文件只能检查，忽略的问题和理由无处保存。';
+
 interface IgnoreFormProps {
   readonly finding: Finding;
   readonly result: WorkbookResult;
@@ -28,7 +30,7 @@ export function IgnoreForm({ finding, result }: IgnoreFormProps) {
   useEffect(() => {
     if (open) text.current?.focus();
   }, [open]);
-  const forbidden = ignoreForbidden(finding, result);
+  const forbidden = session.readOnly === undefined ? ignoreForbidden(finding, result) : UNKEPT;
   if (forbidden !== null) return <span className={styles.forbidden}>{forbidden}</span>;
   const close = () => {
     setOpen(false);

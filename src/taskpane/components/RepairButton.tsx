@@ -11,12 +11,12 @@ interface RepairButtonProps {
   readonly result: WorkbookResult;
 }
 
-/** Leads to the preview of the one safe repair of a finding; nothing where there is none. */
+/** Leads to the preview of the one safe repair of a finding; nothing where there is none, or nothing can be written. */
 export function RepairButton({ finding, result }: RepairButtonProps) {
   const styles = useStyles();
   const session = useSession();
   const repairs = useMemo(() => planRepair(result, finding).proposals.length, [result, finding]);
-  if (repairs === 0) return null;
+  if (repairs === 0 || session.readOnly !== undefined) return null;
   return (
     <Button
       size="small"

@@ -15,7 +15,7 @@ export function WeightsOffer({ forms }: { readonly forms: readonly FormResult[] 
   const shared = useFillStyles();
   const session = useSession();
   const missing = forms.reduce((count, form) => count + planWeights(form).proposals.length, 0);
-  if (missing === 0) return null;
+  if (missing === 0 || session.readOnly !== undefined) return null;
   return (
     <div className={styles.box}>
       <span className={`${shared.small} ${styles.words}`}>有 {missing} 项没有分值。</span>

@@ -39,6 +39,7 @@ export function ColumnList({ form }: { readonly form: RecognisedForm }) {
                   className={styles.role}
                   aria-label={`${form.sheet} ${columnName(column.col)} 列是`}
                   value={column.role}
+                  disabled={session.readOnly !== undefined}
                   onChange={(_, { value }) =>
                     void session.say({ about: 'column', role: value as ColumnRole }, at)
                   }

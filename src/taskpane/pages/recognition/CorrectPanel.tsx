@@ -30,21 +30,25 @@ export function CorrectPanel() {
     <section className={styles.panel} aria-label="更正识别">
       <h2 className={page.title}>更正识别</h2>
       <p className={mergeClasses(page.text, page.quiet)}>
-        识别有误时，先在表中选中一个单元格，再选择它是什么。更正随工作簿保存，并立即重新检查。
+        {session.readOnly ??
+          '识别有误时，先在表中选中一个单元格，再选择它是什么。更正随工作簿保存，并立即重新检查。'}
       </p>
       <div className={styles.rows}>
         <Say
           words="这一列是"
+          disabled={session.readOnly !== undefined}
           choices={COLUMN_CHOICES}
           onSay={(role) => void session.say({ about: 'column', role })}
         />
         <Say
           words="这一行是"
+          disabled={session.readOnly !== undefined}
           choices={ROW_CHOICES}
           onSay={(role) => void session.say({ about: 'row', role })}
         />
         <Say
           words="这张表是"
+          disabled={session.readOnly !== undefined}
           choices={TABLE_CHOICES}
           onSay={(kind) => void session.say({ about: 'table', kind })}
         />
@@ -55,11 +59,12 @@ export function CorrectPanel() {
 
 interface SayProps<T extends string> {
   readonly words: string;
+  readonly disabled: boolean;
   readonly choices: readonly Choice<T>[];
   readonly onSay: (value: T) => void;
 }
 
-function Say<T extends string>({ words, choices, onSay }: SayProps<T>) {
+function Say<T extends string>({ words, disabled, choices, onSay }: SayProps<T>) {
   const id = useId();
   return (
     <>
@@ -68,6 +73,7 @@ function Say<T extends string>({ words, choices, onSay }: SayProps<T>) {
         id={id}
         size="small"
         value=""
+        disabled={disabled}
         onChange={(_, { value }) => {
           if (value !== '') onSay(value as T);
         }}

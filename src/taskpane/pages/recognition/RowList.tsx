@@ -48,6 +48,7 @@ export function RowList({ form }: { readonly form: RecognisedForm }) {
                 size="small"
                 className={styles.button}
                 aria-label={`第 ${indicator.row} 行不是指标`}
+                disabled={session.readOnly !== undefined}
                 onClick={() =>
                   void session.say(
                     { about: 'row', role: 'ignored' },
