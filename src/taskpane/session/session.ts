@@ -110,7 +110,8 @@ export class Session {
     });
 
   readonly mark = (): Promise<void> =>
-    this.run(async () => {
+    this.writing(async () => {
+      this.filling.leave();
       const result = this.getState().result ?? (await this.checker.check());
       this.dispatch({ type: 'started', work: 'marking' });
       const report = await this.host.mark(marksFor(result));
@@ -127,15 +128,15 @@ export class Session {
     });
 
   /** Show what would be written. */
-  readonly preview = (kind: FormFill): Promise<void> => this.queue.run(() => this.filling.preview(kind));
+  readonly preview = (kind: FormFill): Promise<void> => this.writing(() => this.filling.preview(kind));
 
   /** Show what was tried out among the scores that could be written. */
   readonly takeOver = (supposed: readonly Supposed[]): Promise<void> =>
-    this.queue.run(() => this.filling.takeOver(supposed));
+    this.writing(() => this.filling.takeOver(supposed));
 
   /** Show what would repair one finding, from a fresh reading. */
   readonly previewRepair = (finding: Finding): Promise<void> =>
-    this.queue.run(() => this.filling.previewRepair(finding));
+    this.writing(() => this.filling.previewRepair(finding));
 
   /** Write what is ticked in the preview, read it back, check again. */
   readonly apply = (): Promise<void> => this.queue.run(() => this.filling.apply());
@@ -156,7 +157,7 @@ export class Session {
 
   /** Take in what a person says of the place they selected in the sheet, or of the one named. */
   readonly say = (saying: Saying, at: SheetCell | null = null): Promise<void> =>
-    this.queue.run(() => this.decisions.say(saying, at));
+    this.writing(() => this.decisions.say(saying, at));
 
   /** Take a correction back. */
   readonly unsay = (listed: ListedCorrection): Promise<void> =>
@@ -164,7 +165,7 @@ export class Session {
 
   /** Set a finding aside with a reason; the workbook keeps it. */
   readonly ignore = (finding: Finding, reason: string): Promise<void> =>
-    this.queue.run(() => this.decisions.ignore(finding, reason));
+    this.writing(() => this.decisions.ignore(finding, reason));
 
   /** Take a finding back in. */
   readonly unignore = (key: string): Promise<void> => this.queue.run(() => this.decisions.unignore(key));
@@ -177,6 +178,15 @@ export class Session {
       this.dispatch({ type: 'noticed', notice: failureNotice(failure) });
     }
   };
+
+  /** A command that ends in writing: in a workbook only for reading it is answered with the reason, before any work. */
+  private writing(command: () => Promise<void>): Promise<void> {
+    const { readOnly } = this;
+    if (readOnly === undefined) return this.queue.run(command);
+    return this.queue.run(async () => {
+      this.dispatch({ type: 'noticed', notice: { intent: 'warning', title: '没有写入。', body: readOnly } });
+    });
+  }
 
   /** A command that leaves an open preview. */
   private run(command: () => Promise<void>): Promise<void> {
