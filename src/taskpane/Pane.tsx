@@ -9,6 +9,7 @@ import { LoadedLater } from './components/LoadedLater';
 import { MarkLegend } from './components/MarkLegend';
 import { NoticeBar } from './components/NoticeBar';
 import { Progress } from './components/Progress';
+import { SiteLine } from './components/SiteLine';
 import { useReturnFocus } from './components/use-return-focus';
 import { type PageName, pageKey } from './pages/page-name';
 import type { Session } from './session/session';
@@ -23,6 +24,9 @@ const RecognitionPage = lazy(async () => ({
 }));
 const WhatIfPage = lazy(async () => ({ default: (await import('./pages/what-if/WhatIfPage')).WhatIfPage }));
 const ProfilePage = lazy(async () => ({ default: (await import('./pages/ProfilePage')).ProfilePage }));
+const TemplatesPage = lazy(async () => ({
+  default: (await import('./pages/templates/TemplatesPage')).TemplatesPage,
+}));
 const SettingsPage = lazy(async () => ({ default: (await import('./pages/SettingsPage')).SettingsPage }));
 const RulesPage = lazy(async () => ({ default: (await import('./pages/RulesPage')).RulesPage }));
 const AboutPage = lazy(async () => ({ default: (await import('./pages/AboutPage')).AboutPage }));
@@ -71,6 +75,7 @@ function PaneFrame() {
             <WhatIfPage result={result} scope={scope} trying={state.trying} onBack={back} />
           )}
           {page === 'profile' && <ProfilePage onBack={back} />}
+          {page === 'templates' && <TemplatesPage onBack={back} />}
           {page === 'settings' && <SettingsPage onBack={back} />}
           {page === 'rules' && <RulesPage key={state.rule} onBack={back} />}
           {page === 'about' && <AboutPage onBack={back} />}
@@ -84,6 +89,7 @@ function PaneFrame() {
   return (
     <div ref={pane} className={styles.pane}>
       <Header result={result} scope={scope} onOpen={open} brief={previewing} />
+      <SiteLine onOpen={open} />
       <Actions />
       <Progress work={state.work} />
       <NoticeBar notice={state.notice} />

@@ -5,6 +5,8 @@ import { NoConnection, OutsideExcel } from './components/StandaloneStates';
 import { Pane } from './Pane';
 import { associateCommands } from './ribbon/associate';
 import { Session } from './session/session';
+import { ownSite } from './catalog/own-site';
+import { Surroundings } from './session/surroundings';
 import { keepCopy } from '../site/keep-copy';
 import { Themed } from './theme/Themed';
 
@@ -34,7 +36,9 @@ async function start(): Promise<void> {
       );
       return;
     case 'connected': {
-      const session = new Session(connection.host);
+      const site = ownSite();
+      const session = new Session(connection.host, new Surroundings(site));
+      void site.start().then(session.rejudge);
       associateCommands(session, Office);
       root.render(
         <Themed>
@@ -46,7 +50,7 @@ async function start(): Promise<void> {
       // Closing the pane ends its page without another word.
       window.addEventListener('pagehide', () => void session.leave());
       void session.follow();
-      void keepCopy(() => {});
+      void keepCopy(site.sayNewer);
       await session.check();
     }
   }

@@ -11,6 +11,7 @@ import { useEffect, useState, useSyncExternalStore } from 'react';
 import { EmptyState } from '../taskpane/components/EmptyState';
 import { CloseIcon } from '../taskpane/components/Icons';
 import { useDelayed } from '../taskpane/components/use-delayed';
+import { NO_SITE, type Site } from '../taskpane/catalog/site';
 import { Pane } from '../taskpane/Pane';
 import { SheetArea } from './sheet/SheetArea';
 import { SaveNotices } from './shell/SaveNotices';
@@ -55,10 +56,10 @@ const useStyles = makeStyles({
 });
 
 /** The sheet at the left, the pane at the right, in any browser. */
-export function Workbench() {
+export function Workbench({ site = NO_SITE }: { readonly site?: Site }) {
   const styles = useStyles();
   const { opened, loading, failure, openFile, openSample, dismissFailure, waiting, openWaiting, stay } =
-    useWorkbook();
+    useWorkbook(site);
   const over = useDrop(openFile);
   const slow = useDelayed(loading, 500);
   useEffect(() => openSample(SAMPLES[0]!), [openSample]);

@@ -1,5 +1,6 @@
 import { SheetGrid } from '../../src/core/grid/sheet';
 import { OpenSheet } from '../../src/hosts/file/open-sheet';
+import { NOTHING_STALE } from '../../src/hosts/file/stale';
 import { receiveWorkbook } from '../../src/hosts/file/workbook-file';
 import type { Faults } from './faults';
 import { loadSheet } from './load';
@@ -23,7 +24,7 @@ export function insertWorksheets(workbook: WireWorkbook, faults: Faults, base64:
   for (const [index, each] of received.sheets.entries()) {
     if (faults.inserting === 'part' && index === received.sheets.length - 1) throw FAILED();
     const open = new OpenSheet(each, received);
-    const grid = new SheetGrid(open.data(new Set()));
+    const grid = new SheetGrid(open.data(NOTHING_STALE));
     const sheet = loadSheet(workbook, grid, freeName(workbook, grid.name));
     unlock(workbook, sheet, grid, open);
     inserted.push(sheet);

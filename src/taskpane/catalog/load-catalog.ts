@@ -1,5 +1,7 @@
 import { type Catalog, parseCatalog } from '../../core/catalog/catalog';
 
+export { newsIn } from '../../core/catalog/catalog';
+
 /** The catalogue and where it is from. */
 export interface SiteCatalog {
   readonly catalog: Catalog;
@@ -55,7 +57,8 @@ async function fetchCatalog(base: string): Promise<Catalog | null> {
   }
 }
 
-function lastCopy(storage: CopyStorage | null): SiteCatalog | null {
+/** What the site said when it last answered; null: nothing is kept. Never throws. */
+export function lastCopy(storage: CopyStorage | null): SiteCatalog | null {
   try {
     const kept: unknown = JSON.parse(storage?.getItem(KEY) ?? 'null');
     if (typeof kept !== 'object' || kept === null || !('when' in kept) || !('catalog' in kept)) return null;
@@ -80,4 +83,35 @@ export async function loadPublished(base: string, path: string): Promise<string>
   }
   if (!response.ok) throw new Error(`站点上没有 ${path}（${response.status}）`);
   return response.text();
+}
+
+/** The same, kept for the time when the site does not answer: then the text it gave last. Throws an Error in Chinese. */
+export async function loadKept(base: string, path: string, storage: CopyStorage | null): Promise<string> {
+  const key = keyOf(path);
+  try {
+    const text = await loadPublished(base, path);
+    try {
+      storage?.setItem(key, text);
+    } catch {
+      // A full or forbidden storage costs the last copy, nothing else.
+    }
+    return text;
+  } catch (failure) {
+    const kept = keptText(path, storage);
+    if (kept === null) throw failure;
+    return kept;
+  }
+}
+
+/** The text a file of the site had when it was last read; null: it was not. */
+export function keptText(path: string, storage: CopyStorage | null): string | null {
+  try {
+    return storage?.getItem(keyOf(path)) ?? null;
+  } catch {
+    return null;
+  }
+}
+
+function keyOf(path: string): string {
+  return `selfeval.site:${path}`;
 }

@@ -3,6 +3,7 @@ import type { WorkbookResult } from '../../core/rules/result';
 import { KIND_WORDS } from '../../core/report/words';
 import { formsInScope, type Scope } from '../model/scope';
 import { useSession } from '../session/use-session';
+import { useImposer } from '../session/use-surroundings';
 import type { PageName } from '../pages/page-name';
 import { ChevronRightIcon } from './Icons';
 import { PageMenu } from './PageMenu';
@@ -60,6 +61,7 @@ interface HeaderProps {
 export function Header({ result, scope, onOpen, brief }: HeaderProps) {
   const styles = useStyles();
   const session = useSession();
+  const imposer = useImposer();
   const forms = result?.forms ?? [];
   const [unit, year] = [forms.find(({ form }) => form.unit)?.form.unit, forms.find(({ form }) => form.year)];
   return (
@@ -101,7 +103,7 @@ export function Header({ result, scope, onOpen, brief }: HeaderProps) {
           data-returns="recognition"
           onClick={() => onOpen('recognition')}
         >
-          {metaText(result, scope)}
+          {metaText(result, scope, imposer)}
           <ChevronRightIcon />
         </button>
       )}
@@ -109,11 +111,11 @@ export function Header({ result, scope, onOpen, brief }: HeaderProps) {
   );
 }
 
-/** "口径 湖南 2021.1 · 识别 97 %". */
-function metaText(result: WorkbookResult, scope: Scope): string {
+/** "口径 湖南 2021.1 · 识别 97 %"; "口径 示例市 2026.1（示例市财政局统一） · 识别 97 %". */
+function metaText(result: WorkbookResult, scope: Scope, imposer: string | null): string {
   const forms = formsInScope(result, scope);
   const profiles = new Set(forms.map(({ profile }) => `${profile.name} ${profile.version}`));
   const profile = profiles.size === 1 ? [...profiles][0] : `${profiles.size} 种`;
   const confidence = Math.min(...forms.map(({ form }) => form.confidence));
-  return `口径 ${profile} · 识别 ${Math.round(confidence * 100)}\u00a0%`;
+  return `口径 ${profile}${imposer === null ? '' : `（${imposer}统一）`} · 识别 ${Math.round(confidence * 100)}\u00a0%`;
 }

@@ -51,6 +51,7 @@ const COMMANDS = [
 
 const PAGES: readonly { readonly page: PageName; readonly name: string }[] = [
   { page: 'profile', name: '口径' },
+  { page: 'templates', name: '模板' },
   { page: 'settings', name: '设置' },
   { page: 'rules', name: '规则说明' },
   { page: 'about', name: '关于' },

@@ -13,6 +13,7 @@ import { FindingList } from './FindingList';
 import { IgnoredList } from './IgnoredList';
 import { CleanState, NoFormState, RefusedIgnores, UnreadSheets } from './ResultStates';
 import { ScoreCards } from './ScoreCards';
+import { TemplateSection } from './TemplateSection';
 import { UncheckedList } from './UncheckedList';
 
 const useStyles = makeStyles({
@@ -78,6 +79,7 @@ export function ResultBody({ result, state }: ResultBodyProps) {
       {clean && checked.length > 0 && (
         <CleanState forms={checked} unchecked={counts.unchecked} ignored={counts.ignored} />
       )}
+      <TemplateSection />
       <RefusedIgnores result={result} />
       {!noFindings && (
         <FindingList result={result} scope={scope} filters={filters} openFinding={openFinding} held={held} />

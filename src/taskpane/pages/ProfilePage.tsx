@@ -2,11 +2,14 @@ import { Button, makeStyles, mergeClasses, Radio, RadioGroup } from '@fluentui/r
 import { useRef } from 'react';
 import { profiles } from '../../core/profiles/profiles';
 import { usePaneState, useSession } from '../session/use-session';
+import { useSite, useSurroundings } from '../session/use-surroundings';
 import { usePageStyles } from './page-styles';
 import { SubPage } from './SubPage';
 
 const BY_ITSELF = 'auto';
 const FROM_FILE = 'file';
+const BUREAU = 'bureau';
+const PUBLISHED = 'site:';
 
 const useStyles = makeStyles({
   buttons: { display: 'flex', flexWrap: 'wrap', gap: '6px', marginTop: '8px' },
@@ -19,6 +22,21 @@ export function ProfilePage({ onBack }: { readonly onBack: () => void }) {
   const styles = usePageStyles();
   const session = useSession();
   const { profileId, ownProfile } = usePaneState();
+  const { imposed } = useSurroundings();
+  const { catalog } = useSite();
+  const { publisher, profiles: listed } = catalog?.catalog ?? { publisher: null, profiles: [] };
+  const published = listed.filter(({ file }) => file !== null);
+  const ofBureau = listed.find(({ id }) => id === publisher?.profile);
+  const fromSite =
+    ownProfile !== null &&
+    published.some(({ id, version }) => id === ownProfile.id && version === ownProfile.version);
+  const chosen = imposed
+    ? BUREAU
+    : ownProfile
+      ? fromSite
+        ? `${PUBLISHED}${ownProfile.id}`
+        : FROM_FILE
+      : (profileId ?? BY_ITSELF);
   return (
     <SubPage title="口径" onBack={onBack}>
       <p className={mergeClasses(styles.text, styles.quiet)}>
@@ -26,16 +44,28 @@ export function ProfilePage({ onBack }: { readonly onBack: () => void }) {
       </p>
       <RadioGroup
         aria-label="口径"
-        value={ownProfile ? FROM_FILE : (profileId ?? BY_ITSELF)}
+        value={chosen}
         onChange={(_, { value }) => {
-          if (value !== FROM_FILE) void session.chooseProfile(value === BY_ITSELF ? null : value);
+          if (value === BUREAU) void session.followBureau();
+          else if (value.startsWith(PUBLISHED)) void session.choosePublished(value.slice(PUBLISHED.length));
+          else if (value !== FROM_FILE) void session.chooseProfile(value === BY_ITSELF ? null : value);
         }}
       >
+        {ofBureau && (
+          <Radio value={BUREAU} label={`${publisher!.name}统一：${ofBureau.name}（${ofBureau.version}）`} />
+        )}
         <Radio value={BY_ITSELF} label="按表格版式和单位名称自动选择" />
+        {published.map(({ id, name, version }) => (
+          <Radio
+            key={id}
+            value={`${PUBLISHED}${id}`}
+            label={`${name}（${version}，${publisher!.name}发布）`}
+          />
+        ))}
         {profiles.map(({ id, name, version }) => (
           <Radio key={id} value={id} label={`${name}（${version}）`} />
         ))}
-        {ownProfile && (
+        {ownProfile && !fromSite && (
           <Radio value={FROM_FILE} label={`${ownProfile.name}（${ownProfile.version}，来自文件）`} />
         )}
       </RadioGroup>

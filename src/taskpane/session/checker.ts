@@ -6,6 +6,7 @@ import { memoNotice, uncheckedNotice } from './messages';
 import { sameReading } from './same-reading';
 import type { Notice } from './state';
 import type { Store } from './store';
+import { Surroundings } from './surroundings';
 
 /** Reads the workbook and checks it; knows whether what is in view is what the workbook holds. */
 export class Checker {
@@ -18,6 +19,7 @@ export class Checker {
   constructor(
     private readonly host: WorkbookHost,
     private readonly store: Store,
+    private readonly around: Surroundings = new Surroundings(),
   ) {}
 
   /** The workbook may hold something else by now than what was read last. */
@@ -79,17 +81,29 @@ export class Checker {
     this.store.dispatch({ type: 'checked', result, memo, quiet: true });
   }
 
+  /**
+   * What judges has changed, not the workbook: judge the reading in view again. Shows nothing of itself; while a preview is
+   * open the result it was made from stays.
+   */
+  async rejudge(): Promise<void> {
+    const { result: earlier, preview, ...state } = this.store.getState();
+    if (!earlier || preview) return;
+    if (!this.around.outdated(state)) {
+      // Approved targets may have come.
+      void this.around.compare(this.grid, await this.around.profileOptions(state));
+      return;
+    }
+    const { result, memo } = await this.judge(this.grid);
+    this.store.dispatch({ type: 'checked', result, memo, quiet: true });
+  }
+
   private async judge(grid: WorkbookGrid, begun?: () => void) {
     const { checkWorkbook, parseMemo, withIgnores } = await loadEngine();
     const { memo, complaints } = parseMemo(await this.host.readMemo());
     begun?.();
-    const { profileId, ownProfile } = this.store.getState();
     const { corrections, ignores } = memo;
-    const options = {
-      corrections,
-      ...(profileId === null ? {} : { profileId }),
-      ...(ownProfile === null ? {} : { profile: ownProfile }),
-    };
+    const options = { corrections, ...(await this.around.profileOptions(this.store.getState())) };
+    void this.around.compare(grid, options);
     return { result: withIgnores(checkWorkbook(grid, options), ignores), memo, complaints };
   }
 }

@@ -12,10 +12,12 @@ import { Checker } from './checker';
 import { CommandQueue } from './command-queue';
 import { Decisions } from './decisions';
 import { Filling } from './filling';
+import { Inserting, type MadeTemplate } from './inserting';
 import { clearedNotice, failureNotice, markedNotice } from './messages';
 import type { PaneEvent } from './reducer';
 import type { FormFill, PaneState, Supposed } from './state';
 import { Store } from './store';
+import { Surroundings } from './surroundings';
 import { TakingBack } from './taking-back';
 import { Watcher } from './watcher';
 
@@ -34,8 +36,15 @@ export class Session {
   private readonly decisions: Decisions;
   private readonly watcher: Watcher;
 
-  constructor(private readonly host: WorkbookHost) {
-    this.checker = new Checker(host, this.store);
+  private readonly inserting: Inserting;
+
+  constructor(
+    private readonly host: WorkbookHost,
+    /** The site the program is from, and what came from there into this workbook. */
+    readonly around: Surroundings = new Surroundings(),
+  ) {
+    this.checker = new Checker(host, this.store, around);
+    this.inserting = new Inserting(host, this.store, this.checker, around);
     this.filling = new Filling(host, this.store, this.checker);
     this.takingBack = new TakingBack(host, this.store, this.checker);
     this.decisions = new Decisions(host, this.store, this.checker);
@@ -86,9 +95,42 @@ export class Session {
 
   /** Take another profile (null: chosen by layout and unit) and check again. */
   readonly chooseProfile = (profileId: string | null): Promise<void> => {
+    this.around.byHand = true;
     this.dispatch({ type: 'profiled', profileId });
     return this.check();
   };
+
+  /** Leave the choice to the bureau that publishes the site, and check again. */
+  readonly followBureau = (): Promise<void> => {
+    this.around.byHand = false;
+    this.dispatch({ type: 'profiled', profileId: null });
+    return this.check();
+  };
+
+  /** Check by a profile that the site publishes as a file. One that cannot be had is said, and the profile in use stays. */
+  readonly choosePublished = (id: string): Promise<void> =>
+    this.run(async () => {
+      const own = await this.around.site.profile(id);
+      this.around.byHand = true;
+      this.dispatch({ type: 'profiled', profileId: null, own });
+      await this.checker.check();
+    });
+
+  /** What the site publishes has changed while the result was in view: judge by it, without a word. */
+  readonly rejudge = (): Promise<void> =>
+    this.queue.quietly(() => this.checker.rejudge()).catch(() => undefined);
+
+  /** Whether sheets can be put into this workbook. */
+  get takesSheets(): boolean {
+    return this.host.insertSheets !== undefined;
+  }
+
+  /** Put the sheets of a template behind the others; a download where the host does not manage. */
+  readonly insert = (made: MadeTemplate): Promise<void> => this.run(() => this.inserting.insert(made));
+
+  /** Take inserted sheets out again; `anyway`: also those that were written on. */
+  readonly removeInserted = (id: number, anyway = false): Promise<void> =>
+    this.run(() => this.inserting.remove(id, anyway));
 
   /** Check by a profile from a bureau's own file. One that cannot be read is said, and the profile in use stays. */
   readonly loadProfile = (file: Pick<File, 'name' | 'text'>): Promise<void> =>

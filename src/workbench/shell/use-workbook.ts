@@ -1,6 +1,8 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { HostError } from '../../hosts/port';
+import type { Site } from '../../taskpane/catalog/site';
 import { Session } from '../../taskpane/session/session';
+import { Surroundings } from '../../taskpane/session/surroundings';
 import { OpenWorkbook } from '../workbook/open-workbook';
 import { fetchSample } from '../workbook/samples';
 
@@ -19,7 +21,7 @@ interface Waiting {
  * The workbook on the screen, and what was said when another one would not open: then the old one stays.
  * Where the open one holds changes that are not saved, another one waits until the person has decided.
  */
-export function useWorkbook(): {
+export function useWorkbook(site: Site): {
   readonly opened: Opened | null;
   readonly loading: string | null;
   readonly failure: string | null;
@@ -39,25 +41,34 @@ export function useWorkbook(): {
   const latest = useRef(0);
   const shown = useRef<Opened | null>(null);
 
-  const open = useCallback(async (name: string, bytes: () => Promise<Uint8Array>) => {
-    const turn = ++latest.current;
-    setLoading(name);
-    setFailure(null);
-    try {
-      const workbook = await OpenWorkbook.open(await bytes(), name);
-      if (turn !== latest.current) return;
-      const session = new Session(workbook);
-      void shown.current?.session.leave();
-      shown.current = { workbook, session };
-      setOpened(shown.current);
-      void session.follow();
-      void session.check();
-    } catch (error) {
-      if (turn === latest.current) setFailure(`没有打开“${name}”：${reasonOf(error)}`);
-    } finally {
-      if (turn === latest.current) setLoading(null);
-    }
-  }, []);
+  // A workbook made from a template is opened by the same way as one that was chosen.
+  const chosen = useRef<(name: string, bytes: Waiting['bytes']) => void>(() => undefined);
+
+  const open = useCallback(
+    async (name: string, bytes: () => Promise<Uint8Array>) => {
+      const turn = ++latest.current;
+      setLoading(name);
+      setFailure(null);
+      try {
+        const workbook = await OpenWorkbook.open(await bytes(), name);
+        if (turn !== latest.current) return;
+        const session = new Session(
+          workbook,
+          new Surroundings(site, (newName, made) => chosen.current(newName, async () => made)),
+        );
+        void shown.current?.session.leave();
+        shown.current = { workbook, session };
+        setOpened(shown.current);
+        void session.follow();
+        void session.check();
+      } catch (error) {
+        if (turn === latest.current) setFailure(`没有打开“${name}”：${reasonOf(error)}`);
+      } finally {
+        if (turn === latest.current) setLoading(null);
+      }
+    },
+    [site],
+  );
 
   const choose = useCallback(
     (name: string, bytes: Waiting['bytes']) => {
@@ -66,6 +77,19 @@ export function useWorkbook(): {
     },
     [open],
   );
+  useEffect(() => {
+    chosen.current = choose;
+  }, [choose]);
+  useEffect(() => {
+    // What the bureau publishes may come after the first check.
+    let judged = site.getState();
+    return site.subscribe(() => {
+      const { catalog, ownProfile } = site.getState();
+      const changed = catalog !== judged.catalog || ownProfile !== judged.ownProfile;
+      judged = site.getState();
+      if (changed) void shown.current?.session.rejudge();
+    });
+  }, [site]);
   const openFile = useCallback(
     (file: File) => choose(file.name, async () => new Uint8Array(await file.arrayBuffer())),
     [choose],
