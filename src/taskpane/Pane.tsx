@@ -1,5 +1,5 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
-import { lazy, useRef } from 'react';
+import { lazy, useContext, useRef } from 'react';
 import { Actions } from './components/Actions';
 import { ConflictPanel } from './components/ConflictPanel';
 import { EmptyState } from './components/EmptyState';
@@ -11,6 +11,7 @@ import { NoticeBar } from './components/NoticeBar';
 import { Progress } from './components/Progress';
 import { SiteLine } from './components/SiteLine';
 import { useReturnFocus } from './components/use-return-focus';
+import { DeskSlot, type DrawDesk } from './desk-slot';
 import { type PageName, pageKey } from './pages/page-name';
 import type { Session } from './session/session';
 import type { PaneState, Preview } from './session/state';
@@ -43,11 +44,19 @@ const useStyles = makeStyles({
   body: { flexGrow: 1, minHeight: 0, overflowY: 'auto' },
 });
 
+interface PaneProps {
+  readonly session: Session;
+  /** The review desk, where it is shown in the pane itself. */
+  readonly desk?: DrawDesk;
+}
+
 /** The pane over one workbook; the same in Excel and beside the sheet of the workbench. */
-export function Pane({ session }: { readonly session: Session }) {
+export function Pane({ session, desk }: PaneProps) {
   return (
     <SessionProvider value={session}>
-      <PaneFrame />
+      <DeskSlot.Provider value={desk ?? null}>
+        <PaneFrame />
+      </DeskSlot.Provider>
     </SessionProvider>
   );
 }
@@ -56,6 +65,7 @@ function PaneFrame() {
   const styles = useStyles();
   const session = useSession();
   const state = usePaneState();
+  const drawDesk = useContext(DeskSlot);
   const pane = useRef<HTMLDivElement>(null);
   const { result, scope, page } = state;
   useReturnFocus(
@@ -79,6 +89,7 @@ function PaneFrame() {
           {page === 'settings' && <SettingsPage onBack={back} />}
           {page === 'rules' && <RulesPage key={state.rule} onBack={back} />}
           {page === 'about' && <AboutPage onBack={back} />}
+          {page === 'desk' && drawDesk?.(back)}
         </LoadedLater>
         <Progress work={state.work} />
         <NoticeBar notice={state.notice} />

@@ -1,3 +1,4 @@
+import { lazy } from 'react';
 import { createRoot } from 'react-dom/client';
 import { connectToExcel } from '../hosts/office/connect';
 import { loadEngine } from './engine/load';
@@ -9,6 +10,9 @@ import { ownSite } from './catalog/own-site';
 import { Surroundings } from './session/surroundings';
 import { keepCopy } from '../site/keep-copy';
 import { Themed } from './theme/Themed';
+
+/** For those who review many workbooks; fetched when it is asked for. */
+const Desk = lazy(async () => ({ default: (await import('../desk/Desk')).Desk }));
 
 /** Connect, show what there is, and check once without being asked. */
 async function start(): Promise<void> {
@@ -43,7 +47,7 @@ async function start(): Promise<void> {
       root.render(
         <Themed>
           <main style={{ height: '100%' }}>
-            <Pane session={session} />
+            <Pane session={session} desk={(onBack) => <Desk onBack={onBack} />} />
           </main>
         </Themed>,
       );

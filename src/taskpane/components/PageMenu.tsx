@@ -1,5 +1,6 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
-import { type FocusEvent, type KeyboardEvent, useEffect, useRef, useState } from 'react';
+import { type FocusEvent, type KeyboardEvent, useContext, useEffect, useRef, useState } from 'react';
+import { DeskSlot } from '../desk-slot';
 import type { PageName } from '../pages/page-name';
 import type { Session } from '../session/session';
 import { useSession } from '../session/use-session';
@@ -50,6 +51,7 @@ const COMMANDS = [
 ] as const;
 
 const PAGES: readonly { readonly page: PageName; readonly name: string }[] = [
+  { page: 'desk', name: '审核' },
   { page: 'profile', name: '口径' },
   { page: 'templates', name: '模板' },
   { page: 'settings', name: '设置' },
@@ -64,6 +66,8 @@ const PAGES: readonly { readonly page: PageName; readonly name: string }[] = [
 export function PageMenu({ onOpen }: { readonly onOpen: (page: PageName) => void }) {
   const styles = useStyles();
   const session = useSession();
+  const desk = useContext(DeskSlot);
+  const pages = PAGES.filter(({ page }) => page !== 'desk' || desk !== null);
   const [open, setOpen] = useState(false);
   const menu = useRef<HTMLDivElement>(null);
   const button = useRef<HTMLButtonElement>(null);
@@ -98,7 +102,7 @@ export function PageMenu({ onOpen }: { readonly onOpen: (page: PageName) => void
         size="small"
         icon={<MoreIcon />}
         aria-label="更多"
-        data-returns={[...COMMANDS.map(({ key }) => key), ...PAGES.map(({ page }) => page)].join(' ')}
+        data-returns={[...COMMANDS.map(({ key }) => key), ...pages.map(({ page }) => page)].join(' ')}
         aria-haspopup="menu"
         aria-expanded={open}
         onClick={() => setOpen(!open)}
@@ -126,7 +130,7 @@ export function PageMenu({ onOpen }: { readonly onOpen: (page: PageName) => void
             </button>
           ))}
           <div role="separator" className={styles.line} />
-          {PAGES.map(({ page, name }) => (
+          {pages.map(({ page, name }) => (
             <button
               key={page}
               type="button"

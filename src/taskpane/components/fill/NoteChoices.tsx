@@ -61,7 +61,6 @@ export function NoteChoices({ proposal, parts, words, result }: NoteChoicesProps
             <li key={fact}>{fact}</li>
           ))}
         </ul>
-        <p className={mergeClasses(shared.small, shared.quiet)}>{proposal.steps}</p>
       </div>
       {asked.has('cause') && (
         <>
@@ -114,6 +113,7 @@ export function NoteChoices({ proposal, parts, words, result }: NoteChoicesProps
           </div>
         ))}
       <div className={styles.wide}>
+        <p className={mergeClasses(shared.small, shared.quiet)}>{proposal.steps}</p>
         <button
           type="button"
           className={shared.link}

@@ -11,6 +11,8 @@ const useStyles = makeStyles({
   box: { display: 'grid', gap: '4px', minWidth: 0 },
   head: { display: 'flex', alignItems: 'flex-start', gap: '6px', width: '100%' },
   words: { flexGrow: 1, minWidth: 0 },
+  /** In full below, with the fields in it. */
+  cut: { whiteSpace: 'nowrap', overflow: 'hidden', textOverflow: 'ellipsis' },
   chevron: {
     height: '18px',
     color: tokens.colorNeutralForeground3,
@@ -89,7 +91,15 @@ export function PhrasePicker({ part, name, offered, chosen, onChoose }: PhrasePi
         aria-label={`${name}的${part}：${summary}`}
         onClick={toggle}
       >
-        <span className={mergeClasses(styles.words, !chosen && !own && shared.quiet)}>{summary}</span>
+        <span
+          className={mergeClasses(
+            styles.words,
+            !chosen && !own && shared.quiet,
+            chosen !== null && chosen.fills.length > 0 && styles.cut,
+          )}
+        >
+          {summary}
+        </span>
         <span className={mergeClasses(styles.chevron, open && styles.turned)}>
           <ChevronDownIcon />
         </span>
