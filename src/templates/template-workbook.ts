@@ -1,6 +1,6 @@
 import { type CellAddress, formatArea, formatCell } from '../core/grid/address';
 import { type AutoOpen, autoOpenFault } from '../core/catalog/auto-open';
-import { markText } from '../core/templates/mark';
+import { MARK_NAME, markText } from '../core/templates/mark';
 import { type TemplateOptions, planTemplate } from '../core/templates/plan';
 import { type Input, type PlannedCell, type PlannedSheet, addressOf } from '../core/templates/planned-sheet';
 import type { PlannedTemplate } from '../core/templates/template';
@@ -40,9 +40,6 @@ export function drawTemplate(template: PlannedTemplate, { autoOpen }: DrawOption
     ...(autoOpen ? { autoOpen } : {}),
   });
 }
-
-/** The same mark as the line below the form, for programs that look for it: defined name and document property. */
-export const MARK_NAME = 'selfeval_template';
 
 /** What a template is called as a file: 项目支出绩效自评表（全国通用）2025.xlsx. */
 export function templateFileName({ spec, year }: Pick<PlannedTemplate, 'spec' | 'year'>): string {

@@ -5,15 +5,10 @@ import type { CellEdit } from '../../src/core/plan/edit';
 import { checkWorkbook } from '../../src/core/check';
 import { gridOfTemplate } from '../../src/core/templates/grid';
 import { planTemplate } from '../../src/core/templates/plan';
-import { readTemplateMark } from '../../src/core/templates/mark';
+import { MARK_NAME, readTemplateMark } from '../../src/core/templates/mark';
 import { templateSpecs } from '../../src/core/templates/specs';
 import { FileHost } from '../../src/hosts/file/file-host';
-import {
-  MARK_NAME,
-  drawTemplate,
-  generateTemplate,
-  templateFileName,
-} from '../../src/templates/template-workbook';
+import { drawTemplate, generateTemplate, templateFileName } from '../../src/templates/template-workbook';
 
 const ids = templateSpecs.map(({ id }) => id);
 

@@ -1,4 +1,5 @@
 import type { Reviewed } from '../../core/review/reviewed';
+import type { ApprovedTargets } from '../../core/templates/approved';
 import { HostError } from '../../hosts/port';
 import { type ChosenProfile, checkOptionsOf } from './check-options';
 import { examine, notExamined } from './examine';
@@ -15,14 +16,19 @@ export interface PickedFile {
 /** Settings of a run, as a worker gets them. */
 export interface BrowserWorkOptions {
   readonly profile: ChosenProfile | null;
+  /** 批复的绩效目标, compared with workbooks that name their template. */
+  readonly approved?: readonly ApprovedTargets[] | undefined;
 }
 
 /** Beyond this a file is not even loaded; the reader's own limits are far lower. In bytes. */
 const LARGEST_FILE = 512 * 1024 * 1024;
 
 /** How a worker in a browser reviews one picked file. Never throws for a file; throws for a profile that cannot be used. */
-export function browserWork({ profile }: BrowserWorkOptions): (picked: PickedFile) => Promise<Reviewed> {
-  const options = { ...checkOptionsOf(profile), digest: webDigest };
+export function browserWork({
+  profile,
+  approved,
+}: BrowserWorkOptions): (picked: PickedFile) => Promise<Reviewed> {
+  const options = { ...checkOptionsOf(profile), digest: webDigest, ...(approved ? { approved } : {}) };
   return async ({ file, path }) => {
     const facts = { path, size: file.size, modified: file.lastModified };
     try {

@@ -1,4 +1,5 @@
 import type { Reviewed } from '../../core/review/reviewed';
+import type { ApprovedTargets } from '../../core/templates/approved';
 import { type BrowserWorkOptions, browserWork, type PickedFile } from './browser-work';
 import type { ChosenProfile } from './check-options';
 import { notExamined } from './examine';
@@ -21,6 +22,8 @@ export interface ReviewRun {
   readonly signal?: AbortSignal;
   /** Null or absent: chosen from layout and unit, form by form. */
   readonly profile?: ChosenProfile | null;
+  /** 批复的绩效目标, compared with workbooks that name their template. */
+  readonly approved?: readonly ApprovedTargets[];
   /** Workers at the same time; by default as many as the machine has cores, at most 4. */
   readonly jobs?: number;
   /** As they come by default. */
@@ -38,7 +41,7 @@ const MOST_WORKERS = 4;
  * Rejects only where the profile cannot be used or where `onResult` throws.
  */
 export async function reviewFiles(run: ReviewRun): Promise<RunOutcome> {
-  const options: BrowserWorkOptions = { profile: run.profile ?? null };
+  const options: BrowserWorkOptions = { profile: run.profile ?? null, approved: run.approved };
   let finished = 0;
   const pool: Omit<PoolOptions<PickedFile, Reviewed>, 'spawn' | 'jobs'> = {
     files: run.files,

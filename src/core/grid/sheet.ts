@@ -172,4 +172,6 @@ function tidy(cells: Cell[]): void {
 /** A workbook as the core sees it. */
 export interface WorkbookGrid {
   readonly sheets: readonly SheetGrid[];
+  /** Names defined for the whole workbook, with what they stand for, without "=". Absent where the host does not read them. */
+  readonly names?: readonly { readonly name: string; readonly formula: string }[];
 }

@@ -66,7 +66,8 @@ function* versionDifferences(
   profile: Profile,
   many: boolean,
 ): Generator<Difference> {
-  const cells = [place(mark.cell, mark.sheetName, many)];
+  if (!mark.cell) yield { text: '表下的模板编号一行已删除，按文件中保留的模板名称比较', cells: [] };
+  const cells = mark.cell ? [place(mark.cell, mark.sheetName, many)] : [];
   if (isOlder(mark.version, version))
     yield { text: `模板是旧版（${mark.version}），现行版本是${version}`, cells };
   else if (mark.version !== version)
@@ -93,7 +94,7 @@ function sheetFor(
   { name }: PlannedSheet,
   ordinal: number,
 ): SheetGrid | null {
-  const marked = marks.find((each) => each.id === id && each.sheet === ordinal);
+  const marked = marks.find((each) => each.cell && each.id === id && each.sheet === ordinal);
   const found =
     (marked && grid.sheets.find((sheet) => sheet.id === marked.sheetId)) ??
     grid.sheets.find((sheet) => sheet.name === name);

@@ -20,8 +20,12 @@ export interface TemplateMark {
 export interface FoundMark extends TemplateMark {
   readonly sheetId: string;
   readonly sheetName: string;
-  readonly cell: CellAddress;
+  /** null where the line was deleted and the workbook's defined name still says it; then the sheet is the first one. */
+  readonly cell: CellAddress | null;
 }
+
+/** The defined name, and the document property, that say the same as the line. */
+export const MARK_NAME = 'selfeval_template';
 
 /** The line as it is printed. */
 export function markText({ id, version, profile, year, sheet }: TemplateMark): string {
@@ -48,12 +52,20 @@ export function parseMark(text: string): TemplateMark | null {
   };
 }
 
-/** The marks of a workbook, at most one a sheet, the lowest one where a sheet was copied below another. */
+/**
+ * The marks of a workbook, at most one a sheet, the lowest one where a sheet was copied below another. Where no sheet has
+ * one, what the defined name says.
+ */
 export function readTemplateMarks(grid: WorkbookGrid): readonly FoundMark[] {
-  return grid.sheets.flatMap((sheet) => {
-    const found = markOn(sheet);
-    return found ? [found] : [];
-  });
+  const found = grid.sheets.flatMap((sheet) => markOn(sheet) ?? []);
+  return found.length > 0 ? found : namedMark(grid);
+}
+
+function namedMark({ sheets, names = [] }: WorkbookGrid): readonly FoundMark[] {
+  const [sheet] = sheets;
+  const said = names.find(({ name }) => name.toLowerCase() === MARK_NAME)?.formula;
+  const mark = said === undefined ? null : parseMark(said);
+  return mark && sheet ? [{ ...mark, sheetId: sheet.id, sheetName: sheet.name, cell: null }] : [];
 }
 
 /** The first mark of a workbook; null where it names no template. */

@@ -307,7 +307,7 @@ export class FileHost implements WorkbookHost {
       ? estimate(calcWorkbook(this.sheets, stale, workbook), this.recalculator)
       : [];
     const sheets = this.sheets.map((sheet, n) => new SheetGrid(sheet.data(stale[n]!, estimates[n])));
-    return { sheets };
+    return { sheets, names: workbook.definedNames };
   }
 
   private changed(change: FileChange): void {
