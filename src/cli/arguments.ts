@@ -12,6 +12,7 @@ export type Command =
       readonly paths: readonly string[];
       readonly profile: string | undefined;
       readonly json: boolean;
+      readonly approved?: string | undefined;
       readonly jobs: number | undefined;
     }
   | {
@@ -47,6 +48,7 @@ export type Command =
 
 export const USAGE = `用法：
   selfeval check  文件或文件夹... [--profile 口径] [--jobs 线程数] [--json]
+                  [--approved 批复的绩效目标.json]
   selfeval fill   文件 -o 输出文件 [--profile 口径] [--scores] [--notes] [--marks] [--weights] [--formulas]
                   [--allow-signature]
   selfeval review 文件或文件夹... -o 输出文件夹 [--profile 口径] [--jobs 线程数] [--roster 名单文件]
@@ -97,7 +99,7 @@ const OPTIONS = {
 
 /** Which options each command takes. */
 const TAKES: Readonly<Record<string, readonly string[]>> = {
-  check: ['profile', 'json', 'jobs'],
+  check: ['profile', 'json', 'jobs', 'approved'],
   review: ['profile', 'out', 'jobs', 'roster', 'previous', 'sender', 'deadline', 'approved', 'resume'],
   fill: ['profile', 'out', 'scores', 'notes', 'marks', 'weights', 'formulas', 'allow-signature'],
   template: ['out', 'year', 'unit', 'profile', 'approved', 'empty', 'sample', 'json', 'auto-open', 'store'],
@@ -130,6 +132,7 @@ export function readArguments(words: readonly string[]): Command {
         profile: values.profile,
         json: values.json,
         jobs: jobsOf(values.jobs),
+        approved: values.approved,
       };
     case 'review': {
       if (rest.length === 0) throw new UsageError(`请写明要审核的文件或文件夹。\n${USAGE}`);

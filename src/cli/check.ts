@@ -2,6 +2,7 @@ import type { Console } from './console';
 import { type ExitStatus, higher } from './exit-status';
 import { workbooksAmong } from './found';
 import { chosenProfile } from './profile';
+import { readApproved } from './template';
 import { runFiles } from './run-files';
 
 export { asHostError } from '../batch/run/file-json';
@@ -11,6 +12,8 @@ export interface CheckCall {
   readonly paths: readonly string[];
   readonly profile: string | undefined;
   readonly json: boolean;
+  /** Path of a file of approved targets. */
+  readonly approved?: string | undefined;
   /** Threads; undefined: by the number of files and of cores. */
   readonly jobs?: number | undefined;
 }
@@ -25,7 +28,7 @@ export async function check(call: CheckCall, console: Console): Promise<ExitStat
   let status: ExitStatus = 0;
   await runFiles({
     files: files.map((file) => ({ ...file, copy: null })),
-    options: { mode: call.json ? 'json' : 'text', profile: chosenProfile(call.profile) },
+    options: { mode: call.json ? 'json' : 'text', profile: chosenProfile(call.profile), ...approvedOf(call) },
     jobs: call.jobs,
     onResult: (result) => {
       console.progress(null);
@@ -38,4 +41,9 @@ export async function check(call: CheckCall, console: Console): Promise<ExitStat
   });
   console.progress(null);
   return status;
+}
+
+/** Throws UsageError in Chinese. */
+function approvedOf({ approved }: CheckCall) {
+  return approved === undefined ? {} : { approved: readApproved(approved) };
 }

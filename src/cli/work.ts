@@ -8,6 +8,7 @@ import { type Examined, examineOpen, notExamined } from '../batch/run/examine';
 import { asHostError, failureJson, workbookJson } from '../batch/run/file-json';
 import type { CheckOptions } from '../core/check';
 import type { ApprovedTargets } from '../core/templates/approved';
+import { compareWithTemplate } from '../core/templates/compare';
 import { noDecisions, type ReviewerDecisions } from '../core/review/decisions';
 import type { Reviewed } from '../core/review/reviewed';
 import { FileHost } from '../hosts/file/file-host';
@@ -17,6 +18,7 @@ import { decidedLines } from './decided';
 import { type ExitStatus, hasError, statusOf } from './exit-status';
 import { loadFile } from './files';
 import type { FoundFile } from './found';
+import { templateLines } from './template-lines';
 import { reportError, reportWorkbook } from './text';
 
 /** What is made of each file: a line of JSON, text for a person, or a line of the results of a review. */
@@ -26,7 +28,7 @@ export type WorkMode = 'json' | 'text' | 'review';
 export interface WorkOptions {
   readonly mode: WorkMode;
   readonly profile: ChosenProfile | null;
-  /** 批复的绩效目标; for reviews. */
+  /** 批复的绩效目标, compared with workbooks that name their template. */
   readonly approved?: readonly ApprovedTargets[] | undefined;
   /** What the reviewer decided, for the marked copies. */
   readonly decisions?: ReviewerDecisions | undefined;
@@ -54,7 +56,7 @@ export function prepareWork({
   const options = checkOptionsOf(profile);
   return mode === 'review'
     ? (file) => reviewFile(file, options, { approved, decisions })
-    : (file) => checkFile(file, mode, options);
+    : (file) => checkFile(file, mode, options, approved);
 }
 
 /** The result of a file that was not opened, or given up on. */
@@ -67,18 +69,31 @@ export function failedWork(file: WorkFile, mode: WorkMode, failure: HostError): 
   return { text, status: 2, copyProblem: null };
 }
 
-async function checkFile(file: WorkFile, mode: 'json' | 'text', options: CheckOptions): Promise<WorkResult> {
+async function checkFile(
+  file: WorkFile,
+  mode: 'json' | 'text',
+  options: CheckOptions,
+  approved: WorkOptions['approved'],
+): Promise<WorkResult> {
   try {
     const host = await openAny(loadFile(file.path), file.name);
     const readOnly = readOnlyReason(host);
     const decided = await checkAsDecided(host, options);
+    const template = compareWithTemplate(decided.grid, {
+      ...(options.profile ? { profiles: [options.profile] } : {}),
+      ...(approved ? { approved } : {}),
+    });
     if (mode === 'text') {
       const { result } = decided;
-      const said = [...decidedLines(decided), ...(readOnly === null ? [] : [readOnly])];
+      const said = [
+        ...decidedLines(decided),
+        ...templateLines(template),
+        ...(readOnly === null ? [] : [readOnly]),
+      ];
       const text = reportWorkbook(file.name, result, host.unread, said);
       return { text, status: hasError(result) ? 1 : 0, copyProblem: null };
     }
-    const json = workbookJson(file.name, decided, host.unread, readOnly !== null);
+    const json = workbookJson(file.name, decided, host.unread, readOnly !== null, template);
     return { text: JSON.stringify(json), status: statusOf(json), copyProblem: null };
   } catch (error) {
     return failedWork(file, mode, asHostError(error));

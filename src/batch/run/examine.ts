@@ -55,18 +55,19 @@ export async function examineOpen(
     sum = await digest(bytes);
     const host = await openAny(bytes, path);
     const decided = await checkAsDecided(host, options);
+    const template = compareWithTemplate(decided.grid, {
+      ...(options.profile ? { profiles: [options.profile] } : {}),
+      ...(approved ? { approved } : {}),
+    });
     const reviewed: Reviewed = {
       file: path,
       size: bytes.length,
       modified,
       format: formatOf(host, path),
       digest: sum,
-      json: workbookJson(path, decided, host.unread, readOnlyReason(host) !== null),
+      json: workbookJson(path, decided, host.unread, readOnlyReason(host) !== null, template),
       contents: contentsOf(decided.result.recognition.forms, decided.grid),
-      template: compareWithTemplate(decided.grid, {
-        ...(options.profile ? { profiles: [options.profile] } : {}),
-        ...(approved ? { approved } : {}),
-      }),
+      template,
     };
     return { reviewed, opened: { host, decided } };
   } catch (error) {

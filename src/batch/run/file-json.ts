@@ -1,4 +1,5 @@
 import { errorJson, type FileJson, toJson } from '../../core/report/json';
+import type { ReviewedTemplate } from '../../core/review/reviewed';
 import { HostError, type UnreadSheet } from '../../hosts/port';
 import type { Decided } from './decided';
 
@@ -15,12 +16,14 @@ export function workbookJson(
   { result, corrections }: Pick<Decided, 'result' | 'corrections'>,
   unread: readonly UnreadSheet[] = [],
   isReadOnly = false,
+  template: ReviewedTemplate | null = null,
 ): WorkbookJson {
   return {
     ...toJson(file, result),
     ...(unread.length > 0 ? { unreadSheets: unread } : {}),
     ...(corrections > 0 ? { corrections } : {}),
     ...(isReadOnly ? { readOnly: true as const } : {}),
+    ...(template === null ? {} : { template }),
   };
 }
 

@@ -26,6 +26,15 @@ export interface FileJson {
   readonly unreadSheets?: readonly { readonly name: string; readonly reason: string }[];
   /** Corrections of the recognition that are kept in the workbook and were applied; absent where there are none. */
   readonly corrections?: number;
+  /**
+   * The template the workbook says it was made from, and where it differs (Chinese sentences with their cells);
+   * `differences` null: that template is not known here. Absent where the workbook names none.
+   */
+  readonly template?: {
+    readonly id: string;
+    readonly version: string;
+    readonly differences: readonly { readonly text: string; readonly cells: readonly string[] }[] | null;
+  };
 }
 
 export interface FormJson {
