@@ -118,7 +118,7 @@ export function Desk({ onOpen, onBack, desk = theDesk }: DeskProps) {
   const surroundings = useMemo(() => ({ desk, onOpen, narrow }), [desk, onOpen, narrow]);
   useEffect(() => void desk.prepare(), [desk]);
   return (
-    <div ref={root} style={{ height: '100%', minWidth: 0 }}>
+    <div ref={root} style={{ flexGrow: 1, height: '100%', minWidth: 0, minHeight: 0 }}>
       <DeskProvider value={surroundings}>
         <DeskFrame onBack={onBack} />
       </DeskProvider>

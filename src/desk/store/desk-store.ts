@@ -39,6 +39,7 @@ export class DeskStore {
   private flushing: ReturnType<typeof setTimeout> | null = null;
   private keys: RoundEntry[] = [];
   private firstKeys: RoundEntry[] = [];
+  private remarks: string[] = [];
   /** Moves when everything is taken away: what was under way for the old list is dropped. */
   private turn = 0;
 
@@ -94,7 +95,10 @@ export class DeskStore {
   add(picked: Picked): void {
     const { added, known } = this.files.add(picked.files);
     this.queue.push(...added);
-    this.tell(chosenNotice(picked, added.length, known));
+    const notice = chosenNotice(picked, added.length, known);
+    // Told again at the end of the check, beside its result.
+    if (added.length > 0) this.remarks.push(...(notice?.lines ?? []));
+    this.tell(notice);
     void this.check();
   }
 
@@ -104,6 +108,7 @@ export class DeskStore {
     const [turn, stop] = [this.turn, new AbortController()];
     this.stop = stop;
     const results = await this.store();
+    let failure: unknown = null;
     try {
       while (this.queue.length > 0 && !stop.signal.aborted) {
         const files = [...this.queue];
@@ -128,9 +133,9 @@ export class DeskStore {
         this.queue = [...open, ...this.queue.slice(files.length)];
       }
     } catch (error) {
-      this.tell({ intent: 'error', title: '没有检查完', lines: [wordsOf(error)] });
+      failure = error;
     } finally {
-      if (turn === this.turn) await this.ended(stop);
+      if (turn === this.turn) await this.ended(stop, failure);
     }
   }
 
@@ -160,7 +165,7 @@ export class DeskStore {
     });
     const queue = [...all, ...this.queue];
     await this.forget();
-    this.set({ profile });
+    this.set({ profile, notice: null });
     this.queue = queue;
     void this.check();
   }
@@ -315,15 +320,20 @@ export class DeskStore {
     this.set({ rows });
   }
 
-  private async ended(stop: AbortController): Promise<void> {
+  private async ended(stop: AbortController, failure: unknown): Promise<void> {
     this.flush();
     const left = this.queue.length;
-    this.set({ work: null, left, notice: this.state.notice ?? doneNotice(this.state.rows, left) });
+    const notice: DeskNotice =
+      failure === null
+        ? doneNotice(this.state.rows, left, this.remarks)
+        : { intent: 'error', title: '没有检查完', lines: [wordsOf(failure)] };
+    this.remarks = [];
+    this.set({ work: null, left, notice });
     if (this.state.first) await this.compare();
     this.working(null);
     if (this.stop === stop) this.stop = null;
     // Files that came in while the comparison was made.
-    if (!stop.signal.aborted && this.queue.length > 0) void this.check();
+    if (!stop.signal.aborted && failure === null && this.queue.length > 0) void this.check();
   }
 
   private async forget(): Promise<void> {

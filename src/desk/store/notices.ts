@@ -22,7 +22,11 @@ export function chosenNotice(picked: Picked, added: number, known: number): Desk
 }
 
 /** The result line of a run: it says as well what was not done. */
-export function doneNotice(rows: readonly SummaryRow[], left: number): DeskNotice {
+export function doneNotice(
+  rows: readonly SummaryRow[],
+  left: number,
+  remarks: readonly string[],
+): DeskNotice {
   const { workbooks, notRead, withErrors, withUnchecked, withoutForm } = describeRound(rows);
   const parts = [`${withErrors} 个有错误`];
   if (withoutForm > 0) parts.push(`${withoutForm} 个没有找到自评表`);
@@ -33,11 +37,12 @@ export function doneNotice(rows: readonly SummaryRow[], left: number): DeskNotic
     return {
       intent: 'warning',
       title: `已停止：${workbooks} 个文件有结果，还有 ${left} 个没有检查。`,
-      lines: workbooks > 0 ? [`有结果的文件中，${found}。`] : [],
+      lines: [...(workbooks > 0 ? [`有结果的文件中，${found}。`] : []), ...remarks],
     };
   return {
     intent: withErrors + withoutForm + withUnchecked + notRead > 0 ? 'info' : 'success',
     title: `检查完成：${workbooks} 个文件，${found}。`,
+    lines: remarks,
   };
 }
 

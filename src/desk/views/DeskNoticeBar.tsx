@@ -10,7 +10,8 @@ import { CloseIcon } from '../../taskpane/components/Icons';
 import { useDesk, useDeskState } from '../use-desk';
 
 const useStyles = makeStyles({
-  bar: { flexShrink: 0, maxHeight: '40%', overflowY: 'auto' },
+  // A long list of reasons is scrolled, so that the list of workbooks stays in sight.
+  box: { flexShrink: 0, maxHeight: '30vh', overflowY: 'auto' },
   line: { display: 'block', overflowWrap: 'anywhere' },
 });
 
@@ -20,9 +21,9 @@ export function DeskNoticeBar() {
   const { desk } = useDesk();
   const { notice } = useDeskState();
   return (
-    <div role="status" aria-live="polite">
+    <div className={styles.box} role="status" aria-live="polite">
       {notice && (
-        <MessageBar className={styles.bar} intent={notice.intent} layout="multiline">
+        <MessageBar intent={notice.intent} layout="multiline">
           <MessageBarBody>
             <MessageBarTitle>{notice.title}</MessageBarTitle>
             {notice.lines?.map((line, index) => (

@@ -1,3 +1,4 @@
+import { profiles } from '../../core/profiles/profiles';
 import type { SummaryColumn } from '../../core/review/sorting';
 import { kindText, type SummaryRow } from '../../core/review/summary';
 import type { RoundOutline } from '../store/state';
@@ -23,8 +24,11 @@ export function templateText({ template }: SummaryRow): string {
   return `${id} ${version}${differences === 0 ? '' : `（${differences} 处不同）`}`;
 }
 
+/** 湖南 2021.1; the id of a profile that does not come with the product. */
 export function profileText({ profile }: SummaryRow): string {
-  return profile ? `${profile.id} ${profile.version}` : '';
+  if (!profile) return '';
+  const known = profiles.find(({ id }) => id === profile.id);
+  return `${known?.name ?? profile.id} ${profile.version}`;
 }
 
 /** 已整改 3 · 未整改 2: what is not there is not told. */

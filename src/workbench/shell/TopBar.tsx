@@ -2,6 +2,7 @@ import { Button, makeStyles, Select, tokens } from '@fluentui/react-components';
 import { useRef } from 'react';
 import { OpenIcon, SaveIcon } from '../../taskpane/components/Icons';
 import { SAMPLES } from '../workbook/samples';
+import { type Mode, ModeTabs } from './ModeTabs';
 
 const useStyles = makeStyles({
   bar: {
@@ -49,6 +50,8 @@ const useStyles = makeStyles({
 });
 
 interface TopBarProps {
+  readonly mode: Mode;
+  readonly onMode: (mode: Mode) => void;
   readonly name: string | null;
   readonly unsaved: boolean;
   /** Why nothing can be saved, in Chinese; undefined where it can be. */
@@ -58,16 +61,33 @@ interface TopBarProps {
   readonly onSave: () => void;
 }
 
-/** Open, samples, save; which workbook is open and whether it is saved. */
-export function TopBar({ name, unsaved, readOnly, onFile, onSample, onSave }: TopBarProps) {
+/** One workbook or many; of one: open, samples, save, which it is and whether it is saved. */
+export function TopBar({ mode, onMode, ...workbook }: TopBarProps) {
   const styles = useStyles();
-  const picker = useRef<HTMLInputElement>(null);
   return (
     <div className={styles.bar} role="banner">
       <p className={styles.brand}>
         <img src="assets/icon-32.png" alt="" className={styles.logo} />
         自评助手工作台
       </p>
+      <ModeTabs mode={mode} onMode={onMode} />
+      {mode === 'single' && <WorkbookCommands {...workbook} />}
+    </div>
+  );
+}
+
+function WorkbookCommands({
+  name,
+  unsaved,
+  readOnly,
+  onFile,
+  onSample,
+  onSave,
+}: Omit<TopBarProps, 'mode' | 'onMode'>) {
+  const styles = useStyles();
+  const picker = useRef<HTMLInputElement>(null);
+  return (
+    <>
       <Button size="small" icon={<OpenIcon />} onClick={() => picker.current?.click()}>
         打开
       </Button>
@@ -116,6 +136,6 @@ export function TopBar({ name, unsaved, readOnly, onFile, onSample, onSave }: To
         )}
         {name ?? '没有打开的工作簿'}
       </span>
-    </div>
+    </>
   );
 }
