@@ -3,7 +3,8 @@ import { isLookAlike } from '../recognise/form';
 import { compareChinese } from './sorting';
 import type { Roster, RosterUnit } from './roster';
 import type { FormSummary, SummaryRow } from './summary';
-import { likenessOf, type UnitName, unitKey, unitName } from './unit-names';
+import { NameIndex, PartIndex } from './name-index';
+import { unitKey } from './unit-names';
 
 /** What was received, laid beside the list of what was expected. */
 export interface RosterComparison {
@@ -91,20 +92,33 @@ export function compareWithRoster(
     for (const unit of new Set(found)) files.set(unit, [...(files.get(unit) ?? []), row.file]);
   }
   const missing = roster.units.filter((unit) => !files.has(unit));
-  const names = new Map<string, UnitName>();
-  const alike = (a: string, b: string): string | null => likenessOf(apart(a, names), apart(b, names));
+  const strange = new NameIndex(strangers.map(({ unit }) => unit));
+  const listedLike = maybeListed(roster.units, missing);
+  const inFileName = new PartIndex(missing.map(({ name }) => unitKey(name)));
+  const namedBy = nameless.map(({ file }) =>
+    inFileName.within(unitKey(file.slice(file.lastIndexOf('/') + 1))),
+  );
+  const filesNaming = new Map<number, string[]>();
+  nameless.forEach(({ file }, index) => {
+    for (const unit of namedBy[index]!) filesNaming.set(unit, [...(filesNaming.get(unit) ?? []), file]);
+  });
   return {
     received: [...files].map(([unit, names]) => ({ unit, files: names })),
-    missing: missing.map((unit) => ({ unit, maybe: maybeReceived(unit, strangers, nameless, alike) })),
-    notOnList: strangers.map((one) => ({
+    missing: missing.map((unit, index) => {
+      const similar = strange
+        .alike(unit.name)
+        .map(({ index: at, reason }) => ({ ...strangers[at]!, reason }));
+      const named = (filesNaming.get(index) ?? []).map((file) => ({
+        file,
+        unit: null,
+        reason: IN_FILE_NAME,
+      }));
+      return { unit, maybe: [...similar, ...named].slice(0, MAYBE_SHOWN) };
+    }),
+    notOnList: strangers.map((one) => ({ ...one, maybe: listedLike(one.unit) })),
+    withoutName: nameless.map((one, index) => ({
       ...one,
-      maybe: maybeListed(one.unit, roster.units, missing, alike),
-    })),
-    withoutName: nameless.map((one) => ({
-      ...one,
-      maybe: missing
-        .filter((unit) => inFileName(unit, one.file))
-        .map((unit) => ({ unit, reason: IN_FILE_NAME })),
+      maybe: namedBy[index]!.map((at) => ({ unit: missing[at]!, reason: IN_FILE_NAME })),
     })),
   };
 }
@@ -206,49 +220,23 @@ function unitsOf(row: SummaryRow): string[] {
   });
 }
 
-type Alike = (a: string, b: string) => string | null;
-
-function apart(name: string, known: Map<string, UnitName>): UnitName {
-  const made = known.get(name) ?? unitName(name);
-  known.set(name, made);
-  return made;
-}
-
 const MAYBE_SHOWN = 3;
 const IN_FILE_NAME = '文件名里有这个名称';
 
-function maybeReceived(
-  unit: RosterUnit,
-  strangers: readonly { readonly file: string; readonly unit: string }[],
-  nameless: readonly { readonly file: string }[],
-  alike: Alike,
-): MaybeReceived[] {
-  const similar = strangers.flatMap(({ file, unit: name }) => {
-    const reason = alike(unit.name, name);
-    return reason === null ? [] : [{ file, unit: name, reason }];
-  });
-  const named = nameless
-    .filter(({ file }) => inFileName(unit, file))
-    .map(({ file }) => ({ file, unit: null, reason: IN_FILE_NAME }));
-  return [...similar, ...named].slice(0, MAYBE_SHOWN);
-}
-
 /** Units from which nothing came are the likelier ones; only where none of them fits, the others. */
 function maybeListed(
-  name: string,
   all: readonly RosterUnit[],
   missing: readonly RosterUnit[],
-  alike: Alike,
-): MaybeListed[] {
-  const among = (units: readonly RosterUnit[]) =>
-    units.flatMap((unit) => {
-      const reason = alike(unit.name, name);
-      return reason === null ? [] : [{ unit, reason }];
-    });
-  const first = among(missing);
-  return (first.length > 0 ? first : among(all)).slice(0, MAYBE_SHOWN);
-}
-
-function inFileName(unit: RosterUnit, file: string): boolean {
-  return unitKey(file.slice(file.lastIndexOf('/') + 1)).includes(unitKey(unit.name));
+): (received: string) => MaybeListed[] {
+  const indexes = [missing, all].map((units) => ({
+    units,
+    index: new NameIndex(units.map(({ name }) => name)),
+  }));
+  return (received) => {
+    for (const { units, index } of indexes) {
+      const found = index.alike(received).slice(0, MAYBE_SHOWN);
+      if (found.length > 0) return found.map(({ index: at, reason }) => ({ unit: units[at]!, reason }));
+    }
+    return [];
+  };
 }

@@ -48,14 +48,15 @@ export function likenessOf(a: UnitName, b: UnitName): string | null {
   if (isAbbreviation(a.inner, b.inner)) return '像是简称';
   const shortest = Math.min(a.bare.length, b.bare.length);
   if (shortest < SHORTEST_FOR_SLIPS) return null;
-  const apart = distance(a.bare, b.bare, shortest >= LONG_NAME ? 2 : 1);
+  const apart = distance(a.bare, b.bare, shortest >= LONG_NAME ? MOST_SLIPS : 1);
   return apart === null ? null : `相差 ${apart} 个字`;
 }
 
 /** Of shorter names a single character is too much of the whole. */
 const SHORTEST_FOR_SLIPS = 5;
-/** From this length on two slips are let pass. */
+/** From this length on so many slips are let pass, else one. */
 const LONG_NAME = 10;
+export const MOST_SLIPS = 2;
 const SHORTEST_CORE = 3;
 const PLACE = /^[\p{Script=Han}]{0,5}?(?:省|自治区|市|自治州|州|盟|自治县|县|区|旗|镇|乡|街道)/u;
 /** 市场监督管理局, 城市管理局, 区域…, 县域…: the word goes on, it names no place. */
