@@ -134,26 +134,28 @@ test('a whole session: type, quiet check, a reading clicked, formulas, phrases, 
   expect(noted).toContain('责任人：李四，完成时限：2024年6月底前');
   expect(noted).toMatch(/原因：[^【]{6,}/);
 
-  // Used phrases are offered first the next time.
-  await press(page, '撤销');
-  await page
-    .getByText(/^已恢复/)
-    .first()
-    .waitFor();
+  // Used phrases are offered first for the next note.
+  const noteCell = await page.evaluate(() =>
+    ['I12', 'I13', 'I14', 'I15', 'I17', 'I18', 'I19', 'I5'].find((address) =>
+      window.__wireHost.cell('项目自评表', address).text.includes('李四'),
+    ),
+  );
+  const note = (await cell(page, noteCell!)).text;
+  await type(page, noteCell!, '');
   await preview(page, '生成偏差说明');
   await page
     .getByRole('button', { name: /的原因：请选择$/ })
     .first()
     .click();
   expect(await page.locator('[data-phrase]').first().innerText()).toContain('本单位用过 1 次');
-  await press(page, '应用');
-  await written(page);
+  await press(page, '取消');
+  await type(page, noteCell!, note);
 
   // Taken back: the scores first, then the notes.
   await page.getByText(/^写入记录/).click();
   await page.getByRole('button', { name: /^撤回第 1 次写入：填写得分/ }).click();
   await page.getByRole('button', { name: /^重做第 1 次写入/ }).waitFor();
-  await page.getByRole('button', { name: /^撤回第 3 次写入：生成偏差说明/ }).click();
+  await page.getByRole('button', { name: /^撤回第 2 次写入：生成偏差说明/ }).click();
   await page.getByText(/已全部撤回/).waitFor();
   expect(await snapshot(page)).toEqual(before);
   expect(requests.filter((url) => !url.startsWith(`${site.url}/`) && !url.startsWith('data:'))).toEqual([]);
@@ -226,6 +228,15 @@ test('trying out moves total and grade, writes nothing, and goes on to the previ
   await close();
 }, 120_000);
 
+/** What could be scrolled sideways inside the page. */
+const sideways = (page: Page) =>
+  page.evaluate(() =>
+    [...document.querySelectorAll<HTMLElement>('body *')]
+      .filter((one) => /auto|scroll/.test(getComputedStyle(one).overflowX))
+      .filter((one) => one.scrollWidth > one.clientWidth)
+      .map(({ className }) => className),
+  );
+
 const LOOKS = [
   { width: 300, colorScheme: 'light' },
   { width: 320, colorScheme: 'dark' },
@@ -242,7 +253,7 @@ test.each(LOOKS)(
     const { page, close } = open;
     const seen: unknown[] = [];
     const inspect = async (what: string) => {
-      expect([what, await overflow(page)]).toEqual([what, 0]);
+      expect([what, await overflow(page), await sideways(page)]).toEqual([what, 0, []]);
       const { violations } = await new AxeBuilder({ page }).analyze();
       seen.push(...violations.map(({ id, nodes }) => [what, id, nodes[0]?.html]));
     };

@@ -88,23 +88,25 @@ export class Filling {
         after: report.after[index]?.content ?? null,
       })),
     };
-    this.store.dispatch({ type: 'wrote', write });
     const kept = await this.keepPhrases(preview);
-    await this.checker.checkAfter(writtenNotice(write, report.problems, kept));
+    this.store.dispatch({ type: 'wrote', write: kept ? { ...write, memo: kept } : write });
+    await this.checker.checkAfter(writtenNotice(write, report.problems, kept !== null));
   }
 
   /**
-   * Let the workbook keep the phrases that were used; the check that follows reads them. Whether that came about: what
-   * was written stands either way.
+   * Let the workbook keep the phrases that were used; the check that follows reads them. Undefined where there is nothing
+   * to keep, null where it did not come about: what was written stands either way.
    */
-  private async keepPhrases(preview: Preview): Promise<boolean> {
-    if (preview.kind !== 'notes' || preview.parts.size === 0) return true;
+  private async keepPhrases(preview: Preview): Promise<Write['memo'] | null> {
+    if (preview.kind !== 'notes' || preview.parts.size === 0) return undefined;
     try {
-      const text = engine().keptWithPhrases(await this.host.readMemo(), preview, today());
-      if (text !== null) await this.host.writeMemo(text);
-      return true;
+      const before = await this.host.readMemo();
+      const after = engine().keptWithPhrases(before, preview, today());
+      if (after === null) return undefined;
+      await this.host.writeMemo(after);
+      return { before, after };
     } catch {
-      return false;
+      return null;
     }
   }
 

@@ -88,6 +88,8 @@ export interface Write {
   readonly time: number;
   readonly kind: FillKind;
   readonly cells: readonly WrittenCell[];
+  /** What the workbook kept before and after, where the phrases of this write were kept with it. */
+  readonly memo?: { readonly before: string | null; readonly after: string };
 }
 
 /** Findings that no longer hold, kept in view with the result they belong to while a person is at work on one of them. */

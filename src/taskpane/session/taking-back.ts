@@ -114,8 +114,19 @@ export class TakingBack {
         return false;
       }
     }
+    if (left.size === 0) await this.forgetPhrases(write);
     this.store.dispatch({ type: 'undone', write: withoutCells(write, left) });
     return true;
+  }
+
+  /** What the workbook kept with this write goes with it, unless something else has been kept since. */
+  private async forgetPhrases({ memo }: Write): Promise<void> {
+    if (!memo) return;
+    try {
+      if ((await this.host.readMemo()) === memo.after) await this.host.writeMemo(memo.before);
+    } catch {
+      // The cells are back; phrases that stay in the list do no harm.
+    }
   }
 
   private say(notice: Notice): void {

@@ -166,9 +166,33 @@ describe('notes', () => {
     expect(session.getState().memo.phrases!.causes).toEqual([
       { text: cause.template, situations: first!.note!.situations, when: expect.any(String), times: 1 },
     ]);
-    await session.undo();
+    // Offered first for the next note.
+    wire.workbook.type(wire.workbook.sheets[0]!, 17, 9, '');
     await session.preview('notes');
     expect(phrase('causes')).toMatchObject({ text: cause.template, used: { times: 1 } });
+  });
+
+  test('taken back, nothing of ours stays in the workbook, unless something else was kept since', async () => {
+    session = await openForm(wire, NOTES);
+    const before = wire.workbook.snapshot();
+    const choose = async () => {
+      await session.preview('notes');
+      const { id } = preview().plan.proposals[0]!;
+      session.dispatch({ type: 'parted', id, parts: { cause: chosenAt('causes') } });
+      await session.apply();
+    };
+    await choose();
+    expect(await new ExcelHost().readMemo()).toContain('"times":1');
+    await session.undo();
+    expect(await new ExcelHost().readMemo()).toBeNull();
+    expect(session.getState().memo.phrases).toBeUndefined();
+    expect(wire.workbook.snapshot()).toEqual(before);
+    await choose();
+    await session.say({ about: 'row', role: 'ignored' }, { ...session.getState().history[0]!.cells[0]!.at });
+    await session.undo();
+    const { memo } = parseMemo(await new ExcelHost().readMemo());
+    expect(memo.phrases!.causes).toHaveLength(1);
+    expect(memo.corrections.sheets).toHaveLength(1);
   });
 
   test('words by hand take the place of what was composed, and are given up again', async () => {

@@ -33,7 +33,13 @@ const useStyles = makeStyles({
     overflowWrap: 'anywhere',
   },
   place: { paddingTop: '6px' },
-  rest: { gridColumn: '2 / -1', display: 'grid', gap: '6px', minWidth: 0 },
+  rest: {
+    gridColumn: '2 / -1',
+    display: 'grid',
+    gridTemplateColumns: 'minmax(0, 1fr)',
+    gap: '6px',
+    minWidth: 0,
+  },
   kept: {
     padding: '4px 8px',
     borderLeft: `2px solid ${tokens.colorNeutralStroke1}`,

@@ -8,7 +8,7 @@ import { PhraseBlanks } from './PhraseBlanks';
 import { PhraseOption } from './PhraseOption';
 
 const useStyles = makeStyles({
-  box: { display: 'grid', gap: '4px', minWidth: 0 },
+  box: { display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', gap: '4px', minWidth: 0 },
   head: { display: 'flex', alignItems: 'flex-start', gap: '6px', width: '100%' },
   words: { flexGrow: 1, minWidth: 0 },
   /** In full below, with the fields in it. */

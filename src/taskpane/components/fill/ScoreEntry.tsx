@@ -7,7 +7,7 @@ import { type Answer, complaintOf } from '../../session/answers';
 import { useFillStyles } from './fill-styles';
 
 const useStyles = makeStyles({
-  box: { display: 'grid', gap: '6px' },
+  box: { display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', gap: '6px' },
   bands: {
     margin: 0,
     padding: 0,
