@@ -1,46 +1,29 @@
-import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
-import { createServer } from 'node:net';
-import { tmpdir } from 'node:os';
+import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Serving } from '../../scripts/static-server.cjs';
 import { launchChromium } from '../support/chromium';
 import { wireHostScript } from '../wire-host/bundle';
+import { hasNginx, serveByNginx } from './nginx-server';
 import { press, sampleInExcel, watch } from './site';
 
 /**
  * The example configuration in a real nginx on loopback, with only its marked places changed, and the pane driven
  * through it. Without nginx on the machine this is not tested, and said so.
  */
-const nginx = spawnSync('nginx', ['-v'], { encoding: 'utf8' }).status === 0;
+const nginx = hasNginx();
 if (!nginx) console.warn('NOT RUN: no nginx on this machine, deploy/nginx.conf was not tried.');
 const described = nginx ? describe : describe.skip;
 const SITE = join(__dirname, '../../dist/site');
 
 described('deploy/nginx.conf', () => {
-  let folder: string;
-  let server: ChildProcess;
+  let server: Serving;
   let url: string;
 
   beforeAll(async () => {
-    folder = mkdtempSync(join(tmpdir(), 'nginx-'));
-    mkdirSync(join(folder, 'logs'));
-    const port = await freePort();
-    url = `http://127.0.0.1:${port}`;
-    writeFileSync(join(folder, 'site.conf'), exampleFor(port));
-    writeFileSync(join(folder, 'nginx.conf'), MAIN);
-    const check = spawnSync('nginx', ['-t', '-p', folder, '-c', join(folder, 'nginx.conf')], {
-      encoding: 'utf8',
-    });
-    if (check.status !== 0) throw new Error(check.stderr);
-    server = spawn('nginx', ['-p', folder, '-c', join(folder, 'nginx.conf'), '-g', 'daemon off;']);
-    await answering(url);
+    server = await serveByNginx(SITE);
+    url = server.url;
   }, 30_000);
-  afterAll(async () => {
-    const ended = new Promise((resolve) => server.once('exit', resolve));
-    server.kill('SIGQUIT');
-    await ended;
-    rmSync(folder, { recursive: true });
-  });
+  afterAll(() => server?.close());
 
   const head = async (path: string) => (await fetch(`${url}/${path}`)).headers;
 
@@ -100,59 +83,4 @@ described('deploy/nginx.conf', () => {
     expect(complaints).toEqual([]);
     await browser.close();
   }, 60_000);
-
-  /** The example with the marked places changed: port and no certificate, name, folder. */
-  function exampleFor(port: number): string {
-    const example = readFileSync(join(__dirname, '../../deploy/nginx.conf'), 'utf8');
-    const changes: readonly (readonly [RegExp, string])[] = [
-      [/listen 443 ssl;/, `listen 127.0.0.1:${port};`],
-      [/server_name [^;]*;/, 'server_name 127.0.0.1;'],
-      [/ssl_certificate {5}[^;]*;/, ''],
-      [/ssl_certificate_key [^;]*;/, ''],
-      [/root [^;]*;/, `root ${SITE};`],
-    ];
-    return changes.reduce((text, [from, to]) => {
-      expect(text).toMatch(from);
-      return text.replace(from, to);
-    }, example);
-  }
 });
-
-const MAIN = `
-worker_processes 1;
-pid nginx.pid;
-error_log logs/error.log;
-events {}
-http {
-  access_log off;
-  client_body_temp_path body;
-  proxy_temp_path proxy;
-  fastcgi_temp_path fastcgi;
-  uwsgi_temp_path uwsgi;
-  scgi_temp_path scgi;
-  include site.conf;
-}
-`;
-
-function freePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const probe = createServer();
-    probe.once('error', reject);
-    probe.listen(0, '127.0.0.1', () => {
-      const address = probe.address();
-      probe.close(() => resolve(typeof address === 'object' && address ? address.port : 0));
-    });
-  });
-}
-
-async function answering(url: string): Promise<void> {
-  for (let tries = 0; tries < 100; tries += 1) {
-    try {
-      await fetch(url);
-      return;
-    } catch {
-      await new Promise((resolve) => setTimeout(resolve, 50));
-    }
-  }
-  throw new Error('nginx does not answer');
-}

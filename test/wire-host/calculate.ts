@@ -6,8 +6,8 @@ const REFERENCE =
   /(?:(?:'((?:[^']|'')+)'|([\p{L}\p{N}_.]+))!)?(\$?[A-Z]{1,3}\$?\d+(?::\$?[A-Z]{1,3}\$?\d+)?)/giu;
 
 /**
- * Recalculate the formula just written and those that depend on the cell. Known: SUM, ROUND, MAX, MIN, IF, TEXT of a
- * percentage, comparison and arithmetic over cells; a formula with anything else keeps its cached result, or shows #NAME? where it has none.
+ * Recalculate the formula just written and those that depend on the cell. Known: SUM, COUNT, ROUND, MAX, MIN, IF, ISNUMBER,
+ * TEXT of a percentage, comparison and arithmetic over cells; a formula with anything else keeps its cached result, or shows #NAME? where it has none.
  */
 export function recalculateAfter(workbook: WireWorkbook, sheet: WireSheet, changed: CellAddress): void {
   let dirty: { sheet: WireSheet; at: CellAddress }[] = [{ sheet, at: changed }];
@@ -72,7 +72,7 @@ function evaluate(workbook: WireWorkbook, home: WireSheet, formula: string): num
     const sign = peek();
     if (!/^(?:[=<>]|<=|>=|<>)$/.test(sign ?? '')) return left;
     take();
-    const [a, b] = [one(left), one(sum())];
+    const [a, b] = alike(left, sum());
     const holds = { '=': a === b, '<>': a !== b, '<': a < b, '>': a > b, '<=': a <= b, '>=': a >= b }[sign!];
     return holds ? 1 : 0;
   };
@@ -109,7 +109,11 @@ function evaluate(workbook: WireWorkbook, home: WireSheet, formula: string): num
       if (isError) throw new Unknown();
       if (typeof value === 'number') found.push(value);
     }
-    return token.includes(':') ? found : (found[0] ?? 0);
+    if (token.includes(':')) return found;
+    const [alone] = found;
+    if (alone !== undefined) return alone;
+    const text = sheet.cells.get(`${area.top},${area.left}`)?.value;
+    return typeof text === 'string' && text !== '' ? text : BLANK;
   };
   const call = (name: string): Term => {
     take();
@@ -120,6 +124,8 @@ function evaluate(workbook: WireWorkbook, home: WireSheet, formula: string): num
     }
     closed(0);
     if (name === 'SUM') return numbers(args).reduce((total, part) => total + part, 0);
+    if (name === 'COUNT') return numbers(args.filter((arg) => arg !== BLANK)).length;
+    if (name === 'ISNUMBER' && args.length === 1) return typeof args[0] === 'number' ? 1 : 0;
     if (name === 'MAX') return Math.max(...numbers(args));
     if (name === 'MIN') return Math.min(...numbers(args));
     if (name === 'IF' && args.length === 3) return one(args[0]!) === 0 ? args[2]! : args[1]!;
@@ -138,6 +144,7 @@ function evaluate(workbook: WireWorkbook, home: WireSheet, formula: string): num
 
   try {
     const result = comparison();
+    if (result === BLANK) return 0;
     if (Array.isArray(result)) throw new Unknown();
     return position === tokens.length ? result : null;
   } catch (error) {
@@ -148,12 +155,26 @@ function evaluate(workbook: WireWorkbook, home: WireSheet, formula: string): num
 
 function one(term: Term): number {
   if (typeof term === 'number') return term;
+  if (term === BLANK) return 0;
   throw new Unknown();
 }
 
-function numbers(terms: readonly Term[]): number[] {
-  return terms.flatMap((term) => (Array.isArray(term) ? term : [one(term)]));
+/** Two sides of a comparison: a blank cell is "" beside a text and 0 beside a number; texts and numbers never equal. */
+function alike(a: Term, b: Term): [number | string, number | string] {
+  const side = (term: Term, other: Term) =>
+    typeof term === 'string' ? term : term === BLANK && typeof other === 'string' ? '' : one(term);
+  return [side(a, b), side(b, a)];
 }
+
+function numbers(terms: readonly Term[]): number[] {
+  // Texts in cells are passed over, as in Excel.
+  return terms.flatMap((term) =>
+    typeof term === 'string' || term === BLANK ? [] : Array.isArray(term) ? term : [one(term)],
+  );
+}
+
+/** A single cell that holds nothing. */
+const BLANK: number[] = [];
 
 /** Something the small calculator does not know. */
 class Unknown extends Error {}
