@@ -11,7 +11,7 @@ import { fileName } from './words';
 const useStyles = makeStyles({
   grid: {
     display: 'grid',
-    gridTemplateColumns: 'repeat(auto-fit, minmax(min(100%, 380px), 1fr))',
+    gridTemplateColumns: 'repeat(auto-fit, minmax(min(100%, 460px), 1fr))',
     gap: '8px 32px',
     alignItems: 'start',
   },
@@ -40,11 +40,13 @@ export function ChartsView() {
           整体情况
         </h2>
         <p className={styles.text}>
-          共 {round.workbooks} 份，读取 {round.workbooks - round.notRead} 份，没有读取 {round.notRead} 份，
-          没有找到自评表 {round.withoutForm} 份。错误 {round.counts.error} 处，警告 {round.counts.warning}{' '}
-          处，提示 {round.counts.advice} 处；{round.withUnchecked} 份有没检查的项目。
-          {round.scored > 0 &&
-            `有总分的 ${round.scored} 份：平均 ${round.mean} 分，中位数 ${round.median} 分，最低 ${round.lowest} 分，最高 ${round.highest} 分。`}
+          {[
+            `共 ${round.workbooks} 份，读取 ${round.workbooks - round.notRead} 份，没有读取 ${round.notRead} 份，没有找到自评表 ${round.withoutForm} 份。`,
+            `错误 ${round.counts.error} 处，警告 ${round.counts.warning} 处，提示 ${round.counts.advice} 处；${round.withUnchecked} 份有没检查的项目。`,
+            round.scored > 0
+              ? `有总分的 ${round.scored} 份：平均 ${round.mean} 分，中位数 ${round.median} 分，最低 ${round.lowest} 分，最高 ${round.highest} 分。`
+              : '',
+          ].join('')}
         </p>
       </section>
       <section className={styles.section} aria-labelledby="desk-scores">

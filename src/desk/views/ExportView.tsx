@@ -22,6 +22,7 @@ const useStyles = makeStyles({
     alignItems: 'start',
   },
   all: { margin: '4px 0 10px' },
+  kinds: { maxWidth: '760px' },
 });
 
 interface Asked {
@@ -125,9 +126,7 @@ export function ExportView() {
         {asked && (
           <div role="alert">
             <p className={styles.text}>
-              {asked.files.length} 份带有数字签名，加标记后签名失效，需由签名人重新签署，因此没有生成标注件：
-              {asked.files.join('、')}
-              。收到的原件不受影响。
+              {`${asked.files.length} 份带有数字签名，加标记后签名失效，需由签名人重新签署，因此没有生成标注件：${asked.files.join('、')}。收到的原件不受影响。`}
             </p>
             <div className={styles.row}>
               <Button
@@ -148,7 +147,7 @@ export function ExportView() {
             </div>
           </div>
         )}
-        <ul className={styles.list}>
+        <ul className={mergeClasses(styles.list, own.kinds)}>
           {there.map((kind) => (
             <li key={kind} className={own.kind}>
               <span>

@@ -28,7 +28,7 @@ export function KeptRecords() {
         {lasting
           ? '复核得分和问题处理自动保存在本机浏览器里，再次加入同一文件时仍然有效；换一台机器请导出后读入。'
           : '这个浏览器不保存数据，关闭页面前请导出审核记录。'}
-        检查结果只在页面打开期间保存。
+        {'检查结果只在页面打开期间保存。'}
       </p>
       <div className={styles.row}>
         <Button size="small" className={styles.button} onClick={() => input.current?.click()}>

@@ -122,8 +122,7 @@ function Compared({ roster, compared }: { readonly roster: Roster; readonly comp
   return (
     <>
       <p className={mergeClasses(styles.text, styles.strong)} role="status">
-        名单 {roster.units.length} 个单位：已报送 {received.length} 个，未报送 {missing.length} 个；名单以外{' '}
-        {notOnList.length} 份，没有读到单位的 {withoutName.length} 份。
+        {`名单 ${roster.units.length} 个单位：已报送 ${received.length} 个，未报送 ${missing.length} 个；名单以外 ${notOnList.length} 份，没有读到单位的 ${withoutName.length} 份。`}
       </p>
       <Part title={`未报送（${missing.length}）`} empty="名单上的单位都已报送。" count={missing.length}>
         {missing.map(({ unit, maybe }) => (
