@@ -99,7 +99,7 @@ export function NoteChoices({ proposal, parts, words, result }: NoteChoicesProps
               {title}
             </label>
             {told.has(part) ? (
-              <span className={mergeClasses(shared.small, styles.label)}>措施中已写明</span>
+              <span className={mergeClasses(shared.small, styles.label)}>在措施中写明</span>
             ) : (
               <Input
                 id={`${ids}${part}`}
