@@ -1,6 +1,6 @@
 import type { TableColumns } from './columns';
 import type { ColumnTerm, FundTerm, Lexicons, Match } from './vocabulary';
-import { type RowView, type SheetView, Token } from './sheet-view';
+import { type RowView, type SheetView, Token, isBareNumber } from './sheet-view';
 
 /** A header cell and what its words say. */
 export interface HeaderCell<Role extends string> {
@@ -69,6 +69,7 @@ export function givenBand(
 function levelWords(row: RowView, lexicons: Lexicons): number {
   let found = 0;
   for (const token of row.tokens) {
+    if (isBareNumber(token)) continue;
     const match = lexicons.columns.exact(token.word);
     if (match && LEVELS.has(match.role)) found++;
   }
@@ -202,14 +203,25 @@ const MONEY: ReadonlySet<FundTerm> = new Set(['initialBudget', 'annualBudget', '
 
 /** A row that names at least two of: budget columns, spent, execution rate. */
 export function fundBandIn(row: RowView, lexicons: Lexicons): FundBand | null {
-  if (row.tokens.length < 2) return null;
-  const cells = row.tokens
-    .filter(headerLike)
-    .map((token) => ({ token, match: lexicons.funds.match(token.word), above: null }));
-  const exact = cells.filter(({ match }) => match && match.strength === 1 && MONEY.has(match.role)).length;
-  const roles = new Set(cells.flatMap(({ match }) => (match && MONEY.has(match.role) ? [match.role] : [])));
-  if (roles.size < 2 || (exact === 0 && row.tokens.length > 10)) return null;
-  if (row.tokens.some((token) => typeof token.cell.value === 'number')) return null;
-  if (levelWords(row, lexicons) > 0) return null;
-  return { row: row.row, cells: cells.filter(({ match }) => match !== null), certain: exact > 0 };
+  const { tokens } = row;
+  if (tokens.length < 2 || tokens.some(isNumber)) return null;
+  const cells: HeaderCell<FundTerm>[] = [];
+  let exact = 0;
+  let money: FundTerm | null = null;
+  let several = false;
+  for (const token of tokens) {
+    const match = headerLike(token) ? lexicons.funds.match(token.word) : null;
+    if (match === null) continue;
+    cells.push({ token, match, above: null });
+    if (!MONEY.has(match.role)) continue;
+    if (match.strength === 1) exact++;
+    if (money !== null && money !== match.role) several = true;
+    money = match.role;
+  }
+  if (!several || (exact === 0 && tokens.length > 10) || levelWords(row, lexicons) > 0) return null;
+  return { row: row.row, cells, certain: exact > 0 };
+}
+
+function isNumber({ cell }: Token): boolean {
+  return typeof cell.value === 'number';
 }

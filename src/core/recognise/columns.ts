@@ -19,30 +19,31 @@ export interface Column {
 /** The columns of one header band, by role; `all` keeps those that play no part. */
 export class TableColumns {
   private readonly roles = new Map<ColumnRole, Column>();
+  /** The columns that play a part, left to right. */
+  readonly used: readonly Column[];
+  /** Those of them in which a row answers: sign, target, unit, actual, weight, score, note. */
+  readonly answers: readonly Column[];
+  /** First column that holds answers rather than labels. */
+  readonly firstValueCol: number;
+  /** Roles from left to right, for telling layouts apart. */
+  readonly order: string;
   constructor(
     readonly all: readonly Column[],
     /** 年初指标值 beside 调整指标值: read where the adjusted cell is blank. */
     readonly targetFallback: Column | null,
   ) {
-    for (const column of all) if (column.role !== 'ignored') this.roles.set(column.role, column);
+    this.used = all.filter(({ role }) => role !== 'ignored');
+    for (const column of this.used) this.roles.set(column.role, column);
+    this.answers = this.used.filter(({ role }) => ANSWERED.has(role));
+    const values = this.used.filter(({ role }) => !LABELS.has(role));
+    this.firstValueCol = Math.min(...values.map(({ col }) => col), Infinity);
+    this.order = this.used.map(({ role }) => role).join(' ');
   }
   get(role: ColumnRole): Column | undefined {
     return this.roles.get(role);
   }
   has(role: ColumnRole): boolean {
     return this.roles.has(role);
-  }
-  /** First column that holds answers rather than labels. */
-  get firstValueCol(): number {
-    const values = this.all.filter((column) => !LABELS.has(column.role) && column.role !== 'ignored');
-    return Math.min(...values.map((column) => column.col), Infinity);
-  }
-  /** Roles from left to right, for telling layouts apart. */
-  get order(): string {
-    return this.all
-      .filter((column) => column.role !== 'ignored')
-      .map((column) => column.role)
-      .join(' ');
   }
 }
 
@@ -52,6 +53,16 @@ const LABELS: ReadonlySet<ColumnRole> = new Set([
   'level2',
   'level2Weight',
   'level3',
+]);
+
+const ANSWERED: ReadonlySet<ColumnRole> = new Set([
+  'sign',
+  'target',
+  'unit',
+  'actual',
+  'weight',
+  'score',
+  'note',
 ]);
 
 export interface ColumnDraft {
@@ -299,14 +310,16 @@ function preference({ header, confidence, shape, given }: ColumnDraft): number {
 
 function finish(draft: ColumnDraft): Column {
   const { header, shape } = draft;
-  const base = { col: header.token.area.left, right: header.token.area.right, header };
+  const { left: col, right } = header.token.area;
   if (draft.role === null) {
-    return { ...base, role: 'ignored', confidence: 0.2, why: `表头“${header.token.word.compact}”未能识别` };
+    const why = `表头“${header.token.word.compact}”未能识别`;
+    return { col, right, header, role: 'ignored', confidence: 0.2, why };
   }
   const numeric = draft.role === 'weight' || draft.role === 'score' || draft.role === 'level1Weight';
   const doubt = numeric && shape.rows > 0 && !draft.given ? 0.5 + 0.5 * shape.numeric : 1;
   const why = doubt < 0.75 ? `${draft.why}；但本列多数不是数字` : draft.why;
-  return { ...base, role: draft.role, confidence: Math.round(draft.confidence * doubt * 100) / 100, why };
+  const confidence = Math.round(draft.confidence * doubt * 100) / 100;
+  return { col, right, header, role: draft.role, confidence, why };
 }
 
 export function asRecognised(column: Column): RecognisedColumn {

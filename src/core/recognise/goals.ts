@@ -12,8 +12,14 @@ export interface GoalBlock {
 
 /** A row that names both what was planned and what was reached. */
 export function isGoalHeader(row: RowView, lexicons: Lexicons): boolean {
-  const roles = new Set(row.tokens.map((token) => roleOf(token, lexicons)));
-  return (roles.has('planned') || roles.has('adjusted')) && roles.has('reached');
+  let planned = false;
+  let reached = false;
+  for (const token of row.tokens) {
+    const role = roleOf(token, lexicons);
+    if (role === 'reached') reached = true;
+    else if (role === 'planned' || role === 'adjusted') planned = true;
+  }
+  return planned && reached;
 }
 
 function roleOf(token: Token, lexicons: Lexicons): GoalTerm | undefined {

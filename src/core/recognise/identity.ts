@@ -1,7 +1,7 @@
 import type { Field } from '../values/field';
 import { compact, normalise, yearsIn } from '../values/text';
 import type { RecognisedForm } from './form';
-import { type RowView, type SheetView, type Token, partField, tokenField } from './sheet-view';
+import { type RowView, type SheetView, type Token, isBareNumber, partField, tokenField } from './sheet-view';
 import type { TitleLine } from './titles';
 import { scoreInText } from './totals';
 import type { IdentityTerm, Lexicons } from './vocabulary';
@@ -42,17 +42,26 @@ export function readIdentity(
   const unit = chooseUnit(answers, title, remarks);
   const subject = answers.find(({ role }) => role === 'subject')?.field ?? null;
   const year = yearOf(title, head, other, remarks);
-  const line = labelRows.flatMap((row) => row.tokens).map(scoreInText);
   return {
     title: title ? tokenField(title.token) : null,
     ...unit,
     year,
     subject,
-    score:
-      answers.find(({ role }) => role === 'score')?.field ?? line.find((field) => field !== null) ?? null,
+    score: answers.find(({ role }) => role === 'score')?.field ?? scoreInLine(labelRows),
     grade: answers.find(({ role }) => role === 'grade')?.field ?? null,
     remarks,
   };
+}
+
+/** "项目总得分：99分" in one of the rows: the first one there is. */
+function scoreInLine(rows: readonly RowView[]): Field | null {
+  for (const { tokens } of rows) {
+    for (const token of tokens) {
+      const field = scoreInText(token);
+      if (field) return field;
+    }
+  }
+  return null;
 }
 
 /** Labels of a row with what was answered: in the same cell after a colon, else in the cell to the right. */
@@ -61,7 +70,7 @@ function answersIn(view: SheetView, row: RowView, title: TitleLine | null, lexic
   row.tokens.forEach((token, index) => {
     if (token === title?.token || typeof token.cell.value !== 'string') return;
     const colon = /^([^:：]{2,20})[:：]\s*(.+)$/s.exec(token.text);
-    const match = lexicons.identity.match(colon ? colon[1]! : token.text, 16);
+    const match = lexicons.identity.match(colon ? colon[1]! : token.word, 16);
     if (!match) return;
     if (colon) {
       answers.push({
@@ -151,7 +160,7 @@ function yearOf(
   if (title) {
     const [year] = yearsIn(title.token.text);
     // 2019年某某项目绩效目标申报表 over （2020年度）: the first is part of the project's name.
-    const plain = year !== undefined && !new RegExp(`${year}年度`).test(title.token.word.compact);
+    const plain = year !== undefined && !title.token.word.compact.includes(`${year}年度`);
     const own = plain ? firstYear(head, (text) => /^\(?(?:19|20)\d{2}年度\)?$/.test(text)) : null;
     if (own && own.value !== year) {
       remarks.push(`标题写的是 ${year} 年，标题下另写“${own.value}年度”，年度取后者，请核对`);
@@ -169,20 +178,18 @@ function yearOf(
     if (bare) return { value: Number(bare[1]), cell: tokenField(title.token).cell };
   }
   // Headers such as 2018年实际在职人数, 预期2022年实现值: the latest year is the form's own.
-  const headers = [...head, ...other].flatMap((row) => row.tokens).filter((token) => token.text.length <= 24);
-  const named = headers.flatMap((token) => yearsIn(token.text).map((value) => ({ value, token })));
-  const labelled = named.filter(({ token }) =>
-    /(?:决算|预算|人数|指标值|实现值|完成值|年度)/.test(token.word.compact),
+  const labelled = datedTokens([...head, ...other]).filter(
+    ({ token }) =>
+      token.text.length <= 24 && /(?:决算|预算|人数|指标值|实现值|完成值|年度)/.test(token.word.compact),
   );
   if (labelled.length > 0) {
     const latest = labelled.reduce((a, b) => (b.value > a.value ? b : a));
     remarks.push('标题未写年度，年度取自表头');
     return { value: latest.value, cell: tokenField(latest.token).cell };
   }
-  const prose = head
-    .flatMap((row) => row.tokens)
-    .filter((token) => !/日期|时间|年\d{1,2}月\d{1,2}日$/.test(token.word.compact))
-    .flatMap((token) => yearsIn(token.text).map((value) => ({ value, token })));
+  const prose = datedTokens(head).filter(
+    ({ token }) => !/日期|时间|年\d{1,2}月\d{1,2}日$/.test(token.word.compact),
+  );
   const distinct = new Set(prose.map(({ value }) => value));
   if (distinct.size === 1) {
     remarks.push('标题和表头都未写年度，年度取自表内文字，请核对');
@@ -191,9 +198,22 @@ function yearOf(
   return null;
 }
 
+/** Every year that is written in the rows, with the text it stands in. */
+function datedTokens(rows: readonly RowView[]): { readonly value: number; readonly token: Token }[] {
+  const found: { value: number; token: Token }[] = [];
+  for (const { tokens } of rows) {
+    for (const token of tokens) {
+      if (!token.text.includes('年')) continue;
+      for (const value of yearsIn(token.text)) found.push({ value, token });
+    }
+  }
+  return found;
+}
+
 function firstYear(rows: readonly RowView[], fits: (text: string) => boolean): Identity['year'] {
   for (const row of rows) {
     for (const token of row.tokens) {
+      if (isBareNumber(token)) continue;
       const text = token.word.compact;
       if (text.length > 30 || !fits(text)) continue;
       const year = /((?:19|20)\d{2})/.exec(text);

@@ -274,12 +274,14 @@ export interface LayoutEvidence {
 
 /** The family that fits best, with the share of its telling features that were found. */
 export function layoutOf(evidence: LayoutEvidence): { readonly id: string; readonly share: number } {
+  // One text to search for a word instead of all labels in turn; no word reaches over the break between two.
+  const labels = evidence.labels.join('\n');
   let best = { id: GENERIC_LAYOUT, share: 0, worth: 0 };
   for (const family of layoutFamilies) {
     if (!family.kinds.includes(evidence.kind)) continue;
     const all = family.features.reduce((total, { worth }) => total + worth, 0);
     const found = family.features
-      .filter((feature) => shows(evidence, feature))
+      .filter((feature) => shows(evidence, labels, feature))
       .reduce((total, { worth }) => total + worth, 0);
     const share = found / all;
     if (share < 0.55) continue;
@@ -289,8 +291,8 @@ export function layoutOf(evidence: LayoutEvidence): { readonly id: string; reado
   return { id: best.id, share: best.share };
 }
 
-function shows(evidence: LayoutEvidence, feature: LayoutFeature): boolean {
-  const labelled = (word: string) => evidence.labels.some((text) => text.includes(word));
+function shows(evidence: LayoutEvidence, labels: string, feature: LayoutFeature): boolean {
+  const labelled = (word: string) => labels.includes(word);
   switch (feature.on) {
     case 'label':
       return feature.any.some(labelled);

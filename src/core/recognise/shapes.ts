@@ -1,6 +1,6 @@
-import { type Decimal, ZERO, sum as total } from '../values/decimal';
+import { type Decimal, isPoints, sum as sumOf } from '../values/decimal';
 import { numberOf } from '../values/reading';
-import { type RowView, tokenField } from './sheet-view';
+import { type RowView, type Token, isBareNumber } from './sheet-view';
 import type { Lexicons } from './vocabulary';
 
 /** What a column holds, as shares of its filled cells. */
@@ -62,69 +62,119 @@ export function shapesOf(
   lexicons: Lexicons,
 ): ColumnShape[] {
   const sample = body.slice(0, SAMPLE);
-  return columns.map(({ col, right }) => shapeOf(sample, col, right, lexicons));
+  const counts = columns.map(() => new ShapeCount(sample.length));
+  for (const row of sample) {
+    columns.forEach(({ col, right }, index) => {
+      const token = firstWithin(row, col, right);
+      if (token && !token.word.isPlaceholder) counts[index]!.add(token, lexicons);
+    });
+  }
+  return counts;
 }
 
-function shapeOf(body: readonly RowView[], col: number, right: number, lexicons: Lexicons): ColumnShape {
-  const numbers = new Map<number, Decimal>();
-  let rows = 0;
-  let points = 0;
-  let targets = 0;
-  let texts = 0;
-  let letters = 0;
-  let sections = 0;
-  let kinds = 0;
-  let signs = 0;
-  let units = 0;
-  let sum = ZERO;
-  let comparisons = 0;
-  let percents = 0;
-  const said = new Set<string>();
-  for (const row of body) {
-    const token = row.tokens.find((each) => each.col >= col && each.col <= right);
-    if (!token || token.word.isPlaceholder) continue;
-    const { reading } = tokenField(token);
-    rows++;
-    const word = token.word.compact;
-    if (COMPARISON.test(word)) comparisons++;
-    if (reading.kind === 'percent') percents++;
-    if (lexicons.signs.has(word)) signs++;
-    if (lexicons.units.has(word)) units++;
+function firstWithin({ tokens }: RowView, col: number, right: number): Token | null {
+  for (const token of tokens) {
+    if (token.col > right) return null;
+    if (token.col >= col) return token;
+  }
+  return null;
+}
+
+/** Counts what a column holds, cell by cell; what only an unknown header asks for is worked out when it is asked for. */
+class ShapeCount implements ColumnShape {
+  rows = 0;
+  readonly numbers = new Map<number, Decimal>();
+  private readonly said = new Set<string>();
+  private readonly pointValues: Decimal[] = [];
+  private targetCells = 0;
+  private textCells = 0;
+  private letters = 0;
+  private sectionCells = 0;
+  private kindCells = 0;
+  private signCells = 0;
+  private unitCells = 0;
+  private comparisonCells = 0;
+  private percentCells = 0;
+
+  constructor(private readonly bodyRows: number) {}
+
+  add(token: Token, lexicons: Lexicons): void {
+    this.rows++;
+    const { reading } = token.field;
     const value = numberOf(reading);
     if (value) {
-      numbers.set(row.row, value);
-      targets++;
-      if (reading.kind === 'number' && value.gte(0) && value.lte(100)) {
-        points++;
-        sum = sum.plus(value);
-      }
-    } else if (COMPARISON.test(word)) targets++;
-    else {
-      texts++;
-      said.add(word);
-      letters += token.text.length;
-      if (lexicons.sections.match(token.word, 14)) sections++;
-      if (lexicons.kinds.match(token.word, 12)) kinds++;
+      this.numbers.set(token.row, value);
+      this.targetCells++;
+      if (reading.kind === 'percent') this.percentCells++;
+      if (reading.kind === 'number' && isPoints(value)) this.pointValues.push(value);
+      // A bare figure is neither sign nor unit nor comparison; with a number format of its own it may show as one.
+      if (isBareNumber(token)) return;
     }
+    const { word } = token;
+    const compares = COMPARISON.test(word.compact);
+    if (compares) this.comparisonCells++;
+    if (lexicons.signs.has(word.compact)) this.signCells++;
+    if (lexicons.units.has(word.compact)) this.unitCells++;
+    if (value) return;
+    if (compares) {
+      this.targetCells++;
+      return;
+    }
+    this.textCells++;
+    this.said.add(word.compact);
+    this.letters += token.text.length;
+    if (lexicons.sections.match(word, 14)) this.sectionCells++;
+    if (lexicons.kinds.match(word, 12)) this.kindCells++;
   }
-  const share = (count: number) => (rows === 0 ? 0 : count / rows);
-  return {
-    rows,
-    filled: body.length === 0 ? 0 : rows / body.length,
-    numeric: share(numbers.size),
-    points: share(points),
-    total: [100, 95, 90, 80].some((usual) => sum.eq(usual)) ? sum : null,
-    targets: share(targets),
-    texts: share(texts),
-    length: texts === 0 ? 0 : letters / texts,
-    sections: share(sections),
-    kinds: share(kinds),
-    signs: share(signs),
-    units: share(units),
-    comparisons: share(comparisons),
-    distinct: texts === 0 ? 0 : said.size / texts,
-    serial: isSerial([...numbers.values()]) && numbers.size === rows,
-    shares: rows >= 3 && percents === rows && total([...numbers.values()]).eq(1),
-    numbers,
-  };
+
+  get filled(): number {
+    return this.bodyRows === 0 ? 0 : this.rows / this.bodyRows;
+  }
+  get numeric(): number {
+    return this.share(this.numbers.size);
+  }
+  get points(): number {
+    return this.share(this.pointValues.length);
+  }
+  get total(): Decimal | null {
+    const sum = sumOf(this.pointValues);
+    return [100, 95, 90, 80].some((usual) => sum.eq(usual)) ? sum : null;
+  }
+  get targets(): number {
+    return this.share(this.targetCells);
+  }
+  get texts(): number {
+    return this.share(this.textCells);
+  }
+  get length(): number {
+    return this.textCells === 0 ? 0 : this.letters / this.textCells;
+  }
+  get sections(): number {
+    return this.share(this.sectionCells);
+  }
+  get kinds(): number {
+    return this.share(this.kindCells);
+  }
+  get signs(): number {
+    return this.share(this.signCells);
+  }
+  get units(): number {
+    return this.share(this.unitCells);
+  }
+  get comparisons(): number {
+    return this.share(this.comparisonCells);
+  }
+  get distinct(): number {
+    return this.textCells === 0 ? 0 : this.said.size / this.textCells;
+  }
+  get serial(): boolean {
+    return this.numbers.size === this.rows && isSerial([...this.numbers.values()]);
+  }
+  get shares(): boolean {
+    return this.rows >= 3 && this.percentCells === this.rows && sumOf(this.numbers.values()).eq(1);
+  }
+
+  private share(count: number): number {
+    return this.rows === 0 ? 0 : count / this.rows;
+  }
 }

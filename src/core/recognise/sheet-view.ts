@@ -31,7 +31,7 @@ export class Token {
 
   /** What the cell says by itself, read when first asked for: most cells are only looked at as words. */
   get field(): Field {
-    return (this.ownField ??= makeField(this.row, this.col, this.cell));
+    return (this.ownField ??= makeField(this.row, this.col, this.cell, this.text));
   }
 }
 
@@ -113,14 +113,24 @@ function tokensOf(grid: SheetGrid, cells: readonly Cell[]): Token[] {
   return tokens;
 }
 
-function makeField(row: number, col: number, cell: Cell | undefined): Field {
+function makeField(
+  row: number,
+  col: number,
+  cell: Cell | undefined,
+  text = cell ? shownText(cell) : '',
+): Field {
   return {
     cell: { row, col },
-    text: cell ? shownText(cell) : '',
+    text,
     reading: readCell(cell),
     formula: cell?.formula ?? null,
     numberFormat: cell?.numberFormat ?? 'General',
   };
+}
+
+/** A number shown as it is: it can be no word of the form. */
+export function isBareNumber({ cell }: Token): boolean {
+  return typeof cell.value === 'number' && cell.numberFormat === 'General';
 }
 
 export function tokenField(token: Token): Field {
@@ -143,9 +153,15 @@ export function partField(token: Token, part: string | number): Field {
 /** Blanks and signs without width. */
 const INVISIBLE = /^[\s\u200B-\u200D\u2060\uFEFF\u00AD]*$/;
 
+/** A digit, a Latin letter or a Chinese character: what nearly every text begins with. */
+function isSeen(code: number): boolean {
+  return (code >= 0x30 && code <= 0x7a) || (code >= 0x4e00 && code <= 0x9fff);
+}
+
 function shownText(cell: Cell): string {
   if (cell.value === null) return '';
   const shown = cell.text.trim();
+  if (isSeen(shown.charCodeAt(0))) return shown;
   if (shown !== '') return INVISIBLE.test(shown) ? '' : shown;
   if (typeof cell.value === 'object') return cell.value.error;
   return String(cell.value).trim();

@@ -9,20 +9,25 @@ const PAIR = /([^\s:：]{1,14}?)\s*[:：]\s*(.*?)(?=\s+[^\s:：]{2,10}\s*[:：]|
 
 /** The places for signatures in the rows above and below the tables, left to right, top to bottom. */
 export function readSignOff(view: SheetView, rows: readonly RowView[], lexicons: Lexicons): SignOff[] {
-  return rows.flatMap((row) =>
-    row.tokens.flatMap((token, index) => placesIn(view, row, token, index, lexicons)),
-  );
+  const places: SignOff[] = [];
+  for (const row of rows) {
+    row.tokens.forEach((token, index) => places.push(...placesIn(view, row, token, index, lexicons)));
+  }
+  return places;
 }
 
 function placesIn(view: SheetView, row: RowView, token: Token, index: number, lexicons: Lexicons): SignOff[] {
   if (typeof token.cell.value !== 'string' || token.text.length > 120) return [];
-  const label = tokenField(token);
-  const pairs = [...token.text.matchAll(PAIR)].flatMap(([, name, answer]) => {
-    const role = roleOf(name!, lexicons);
-    return role ? [{ role, answer: answer!.trim() }] : [];
-  });
+  const { text } = token;
+  const pairs = !/[:：]/.test(text)
+    ? []
+    : [...text.matchAll(PAIR)].flatMap(([, name, answer]) => {
+        const role = roleOf(name!, lexicons);
+        return role ? [{ role, answer: answer!.trim() }] : [];
+      });
   const last = pairs.length - 1;
   if (pairs.length > 0) {
+    const label = token.field;
     return pairs.map(({ role, answer }, at) => ({
       role,
       label,
@@ -30,13 +35,13 @@ function placesIn(view: SheetView, row: RowView, token: Token, index: number, le
         answer === '' && at === last ? beside(view, row, token, index, lexicons) : partField(token, answer),
     }));
   }
-  const role = roleOf(token.text, lexicons);
-  return role ? [{ role, label, field: beside(view, row, token, index, lexicons) }] : [];
+  const role = roleOf(text, lexicons);
+  return role ? [{ role, label: token.field, field: beside(view, row, token, index, lexicons) }] : [];
 }
 
 function roleOf(text: string, lexicons: Lexicons): SignOffTerm | null {
   const word = compact(text);
-  if (SEAL.test(word)) return 'seal';
+  if (word.includes('(') && SEAL.test(word)) return 'seal';
   return lexicons.signOff.match(word, 10)?.role ?? null;
 }
 

@@ -1,5 +1,4 @@
-import { compact, splitWeight } from '../values/text';
-import type { TableColumns } from './columns';
+import type { Column, TableColumns } from './columns';
 import type { ColumnRole } from './form';
 import type { RowView, Token } from './sheet-view';
 import type { Lexicons } from './vocabulary';
@@ -29,7 +28,7 @@ export function classifyRow(
   const named = own.has('level3') && (own.has('target') || own.has('actual') || own.has('level2'));
   const label = named ? undefined : totalLabel(row, columns, lexicons);
   if (label) {
-    const kind = lexicons.totals.match(plain(label.text), 10)!.role;
+    const kind = lexicons.totals.match(label.word.split.name, 10)!.role;
     return kind === 'subtotal' ? { kind, row } : { kind: 'total', row, label, columns };
   }
   if (isSigned(row, lexicons)) return { kind: 'foot', row };
@@ -42,10 +41,11 @@ export function classifyRow(
 function isSigned({ tokens }: RowView, lexicons: Lexicons): boolean {
   return (
     tokens.length > 1 &&
-    tokens.every(({ text }) => {
-      const word = compact(text);
-      return SEAL.test(word) || (word.includes(':') && lexicons.signOff.exact(word.split(':')[0]!) !== null);
-    })
+    tokens.every(({ word: { compact: word } }) =>
+      word.includes(':')
+        ? SEAL.test(word) || lexicons.signOff.exact(word.split(':')[0]!) !== null
+        : SEAL.test(word),
+    )
   );
 }
 
@@ -54,20 +54,14 @@ const SEAL = /^[^()]{0,8}\((?:单位)?(?:盖章|公章|签章)\)$/;
 /** Header words in their own columns again, as at the top of a printed page. */
 function isHeaderAgain(row: RowView, columns: TableColumns): boolean {
   return row.tokens.every((token) =>
-    columns.all.some(
-      ({ header }) => header.token.text === token.text && header.token.area.left === token.area.left,
-    ),
+    columns.all.some(({ col, header }) => col === token.area.left && header.token.text === token.text),
   );
-}
-
-function plain(text: string): string {
-  return splitWeight(text, { loose: true }).name;
 }
 
 function totalLabel(row: RowView, columns: TableColumns, lexicons: Lexicons): Token | undefined {
   return row.tokens.find((token) => {
     if (typeof token.cell.value !== 'string' || token.col >= columns.firstValueCol) return false;
-    const match = lexicons.totals.match(plain(token.text), 10);
+    const match = lexicons.totals.match(token.word.split.name, 10);
     return match !== null && (match.strength === 1 || token === row.tokens[0]);
   });
 }
@@ -80,7 +74,7 @@ function isFoot(
   afterTotal: boolean,
 ): boolean {
   if (typeof first.cell.value !== 'string' || first.col >= columns.firstValueCol) return false;
-  const word = compact(first.text);
+  const word = first.word.compact;
   if (/^(?:注|备注|说明|填表说明|填报说明|注释)\d*[:：.、]/.test(word)) return true;
   if (lexicons.sections.exact(first.word) ?? lexicons.kinds.exact(first.word)) return false;
   const match = lexicons.foot.match(word.split(':')[0]!, 20);
@@ -94,23 +88,14 @@ function isFoot(
 
 /** One text over three answer columns or more: whatever it says, it answers none of them. */
 function coversAnswers(row: RowView, columns: TableColumns): boolean {
-  return row.tokens.some(({ area }) => {
-    const covered = columns.all.filter(
-      ({ role, col }) => ANSWERS.has(role) && area.left <= col && col <= area.right,
-    );
-    return covered.length >= 3;
-  });
+  for (const { area } of row.tokens) {
+    if (area.right - area.left < 2) continue;
+    let covered = 0;
+    for (const { col } of columns.answers) if (area.left <= col && col <= area.right) covered++;
+    if (covered >= 3) return true;
+  }
+  return false;
 }
-
-const ANSWERS: ReadonlySet<ColumnRole> = new Set([
-  'sign',
-  'target',
-  'unit',
-  'actual',
-  'weight',
-  'score',
-  'note',
-]);
 
 /** One text merged over labels and values alike: a note or a heading within the table. */
 function isBanner(row: RowView, first: Token, columns: TableColumns): boolean {
@@ -125,20 +110,26 @@ function isBanner(row: RowView, first: Token, columns: TableColumns): boolean {
 /** The row's own tokens by role. A token over level 2 and level 3 is whichever its words say. */
 export function ownTokens(row: RowView, columns: TableColumns, lexicons: Lexicons): Map<ColumnRole, Token> {
   const own = new Map<ColumnRole, Token>();
-  const taken = new Set<Token>();
-  for (const column of columns.all) {
-    if (column.role === 'ignored') continue;
-    const token = row.tokens.find(
-      (each) => !taken.has(each) && each.area.left <= column.right && column.col <= each.area.right,
-    );
+  const taken: Token[] = [];
+  for (const column of columns.used) {
+    const token = freeToken(row, column, taken);
     if (!token) continue;
     if (column.role === 'level2' && coversLevel3(token, columns) && !namesKind(token, lexicons)) continue;
     if (column.role === 'level1' && coversLevel3(token, columns) && !lexicons.sections.match(token.word, 14))
       continue;
     own.set(column.role, token);
-    taken.add(token);
+    taken.push(token);
   }
   return own;
+}
+
+/** The first token of a row within a column that no column has taken yet. */
+function freeToken({ tokens }: RowView, { col, right }: Column, taken: readonly Token[]): Token | null {
+  for (const token of tokens) {
+    if (token.area.left > right) return null;
+    if (col <= token.area.right && !taken.includes(token)) return token;
+  }
+  return null;
 }
 
 /** 生态效益指标 over level 2 and 3 is a level-2 label; 预算完成 there is an indicator's name, whatever 预算 may mean. */
@@ -162,9 +153,5 @@ export function isIndicator(own: ReadonlyMap<ColumnRole, Token>, columns: TableC
   if (!columns.has('level3') && said('level2')) return true;
   if (!columns.has('level3') && !columns.has('level2') && said('level1')) return true;
   const level2 = own.get('level2');
-  return (
-    !columns.has('weight') &&
-    level2 !== undefined &&
-    splitWeight(level2.text, { loose: true }).weight !== null
-  );
+  return !columns.has('weight') && level2 !== undefined && level2.word.split.weight !== null;
 }

@@ -94,6 +94,7 @@ function sameCell(token: Token, field: Field | null): boolean {
 
 /** "项目总得分：99分" in a line of its own: the figure, at the line's cell. */
 export function scoreInText(token: Token): Field | null {
+  if (!/[总自]/.test(token.text)) return null;
   const match = /(?:总得分|自评总分|自评得分|总分)[:：为]?\s*(\d+(?:\.\d+)?)\s*分?/.exec(token.text);
   return match ? partField(token, match[1]!) : null;
 }

@@ -36,6 +36,27 @@ export interface Weighted {
   readonly remarks: readonly string[];
 }
 
+/** Written out: this is made for every row of every form, and copying "all but" is many times as slow. */
+function settled(draft: DraftIndicator, weight: Weight | null, group: number): Indicator {
+  return {
+    row: draft.row,
+    level1: draft.level1,
+    level2: draft.level2,
+    level3: draft.level3,
+    name: draft.name,
+    kind: draft.kind,
+    sign: draft.sign,
+    unitColumn: draft.unitColumn,
+    target: draft.target,
+    actual: draft.actual,
+    weightField: draft.weightField,
+    score: draft.score,
+    note: draft.note,
+    weight,
+    group,
+  };
+}
+
 interface Draft {
   readonly key: string;
   readonly weight: Weight | null;
@@ -54,9 +75,8 @@ export function shareWeights(view: SheetView, drafts: readonly DraftIndicator[])
     if (draft.section1) weighed.add(draft.section1);
     if (draft.section2) weighed.add(draft.section2);
   }
-  const declared = new Set(
-    drafts.flatMap(({ section1, section2 }) => (section1 && section2?.weight ? [section1] : [])),
-  );
+  const declared = new Set<DraftSection>();
+  for (const { section1, section2 } of drafts) if (section1 && section2?.weight) declared.add(section1);
   const unmerged = view.grid.merges.length === 0;
   let joined = 0;
   const keys: Draft[] = [];
@@ -86,17 +106,14 @@ export function shareWeights(view: SheetView, drafts: readonly DraftIndicator[])
   const groups: ScoringGroup[] = [];
   for (const { first, weight, rows } of members.values()) {
     for (const index of rows) {
-      const { section1: _one, section2: _two, columns: _columns, ...rest } = drafts[index]!;
-      const own = shared.has(rest.row) ? ownWeight(rest.weightField) : rest.row === first ? weight : null;
-      indicators[index] = { ...rest, weight: own, group: first };
+      const draft = drafts[index]!;
+      const own = shared.has(draft.row) ? ownWeight(draft.weightField) : draft.row === first ? weight : null;
+      indicators[index] = settled(draft, own, first);
     }
     const own = rows.map((index) => indicators[index]!);
-    groups.push({
-      firstRow: first,
-      members: own,
-      weight,
-      scores: own.flatMap(({ score }) => (score ? [score] : [])),
-    });
+    const scores: Field[] = [];
+    for (const { score } of own) if (score) scores.push(score);
+    groups.push({ firstRow: first, members: own, weight, scores });
   }
   return { indicators, groups, unread, remarks };
 }
@@ -118,9 +135,10 @@ function joinScoreCells(
     const bottom = view.grid.extent(drafts[start]!.row, column.col).bottom;
     let end = start;
     while (drafts[end + 1] && drafts[end + 1]!.row <= bottom) end++;
+    if (end === start) continue;
     const members = drafts.slice(start, end + 1);
     const weights = members.map(({ weightField }) => ownWeight(weightField));
-    if (members.length < 2 || weights.some((weight) => weight === null)) continue;
+    if (weights.some((weight) => weight === null)) continue;
     const total = weights.reduce((all, weight) => all.plus(weight!.value), ZERO);
     const joined = { key: `s${members[0]!.row}`, weight: { ...weights[0]!, value: total } };
     for (let index = start; index <= end; index++) {

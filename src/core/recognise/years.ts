@@ -1,4 +1,3 @@
-import { yearsIn } from '../values/text';
 import type { StatedYear } from './form';
 import type { RowView, Token } from './sheet-view';
 import type { TitleLine } from './titles';
@@ -17,7 +16,7 @@ export function statedYears(
   const state = (token: Token, where: StatedYear['where']) => {
     if (seen.has(token)) return;
     seen.add(token);
-    const years = new Set(yearsIn(token.text));
+    const years = new Set(token.word.years);
     if (years.size === 0 && where === 'line') {
       const digits = /(?:19|20)\d{2}/.exec(token.word.compact);
       if (digits) years.add(Number(digits[0]));
@@ -26,11 +25,13 @@ export function statedYears(
   };
   for (const { token } of titles) state(token, 'title');
   for (const token of headers) state(token, 'header');
-  for (const token of around.flatMap(({ tokens }) => tokens)) {
-    const text = token.word.compact;
-    if (text.length > 30) continue;
-    if (DATE.test(text)) state(token, 'date');
-    else if (OWN_LINE.test(text)) state(token, 'line');
+  for (const { tokens } of around) {
+    for (const token of tokens) {
+      const text = token.word.compact;
+      if (text.length > 30) continue;
+      if (DATE.test(text)) state(token, 'date');
+      else if (OWN_LINE.test(text)) state(token, 'line');
+    }
   }
   return found.sort((a, b) => a.cell.row - b.cell.row || a.cell.col - b.cell.col);
 }

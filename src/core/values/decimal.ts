@@ -12,6 +12,24 @@ export function decimal(value: number | string | Big): Decimal {
   return new Big(value);
 }
 
+/** Small whole numbers, as most weights and scores are: made once. Decimals are never changed in place. */
+const SMALL: readonly Decimal[] = Array.from({ length: 101 }, (_, value) => new Big(value));
+
+/** The decimal of a number as a sheet shows it: Excel keeps 15 significant digits, beyond them is noise of the double. */
+export function decimalOf(value: number): Decimal {
+  const small = SMALL[value];
+  if (small !== undefined) return small;
+  const shortest = String(value);
+  // A short spelling has no more than 15 digits to begin with.
+  return new Big(shortest.length <= 15 ? shortest : value.toPrecision(15));
+}
+
+/** From 0 to 100: where points of a form lie. */
+export function isPoints(value: Decimal): boolean {
+  if (value.s < 0) return value.eq(ZERO);
+  return value.e < 2 || value.lte(HUNDRED);
+}
+
 export const ZERO: Decimal = new Big(0);
 export const ONE: Decimal = new Big(1);
 export const HUNDRED: Decimal = new Big(100);

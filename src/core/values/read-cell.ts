@@ -1,6 +1,7 @@
 import type { Cell } from '../grid/sheet';
-import { type Decimal, decimal } from './decimal';
+import { type Decimal, decimal, decimalOf } from './decimal';
 import type { MoneyUnit, Reading } from './reading';
+import { remembered } from './remember';
 import { foldWidth, isPlaceholder } from './text';
 
 /**
@@ -20,29 +21,27 @@ export function readCell(cell: Cell | undefined): Reading {
   return readText(value);
 }
 
-/** Excel keeps 15 significant digits; what a double carries beyond them is noise of its own. */
-function cleaned(value: number): Decimal {
-  return decimal(value.toPrecision(15));
-}
-
 function readNumber(value: number, cell: Cell): Reading {
-  const text = cell.text.trim();
-  if (!Number.isFinite(value)) return { kind: 'unreadable', text, reason: '不是有限的数值' };
+  if (!Number.isFinite(value)) {
+    return { kind: 'unreadable', text: cell.text.trim(), reason: '不是有限的数值' };
+  }
+  if (cell.numberFormat === 'General')
+    return { kind: 'number', value: decimalOf(value), storedAsText: false };
   const format = bareFormat(cell.numberFormat);
-  if (format.includes('%')) return { kind: 'percent', value: cleaned(value), storedAsText: false };
-  if (isDateFormat(format)) return { kind: 'text', text };
+  if (format.includes('%')) return { kind: 'percent', value: decimalOf(value), storedAsText: false };
+  if (isDateFormat(format)) return { kind: 'text', text: cell.text.trim() };
   const unit = /(万元|亿元|元)/.exec(cell.numberFormat)?.[1] as MoneyUnit | undefined;
-  if (unit) return { kind: 'amount', value: cleaned(value), unit };
-  return { kind: 'number', value: cleaned(value), storedAsText: false };
+  if (unit) return { kind: 'amount', value: decimalOf(value), unit };
+  return { kind: 'number', value: decimalOf(value), storedAsText: false };
 }
 
 /** The first section of a format code without quoted text, escapes, colours and locales. */
-function bareFormat(format: string): string {
-  return (format.split(';')[0] ?? '')
+const bareFormat = remembered((format) =>
+  (format.split(';')[0] ?? '')
     .replace(/"[^"]*"/g, '')
     .replace(/\\./g, '')
-    .replace(/\[[^\]]*\]/g, '');
-}
+    .replace(/\[[^\]]*\]/g, ''),
+);
 
 function isDateFormat(format: string): boolean {
   return !/^general$/i.test(format) && /[ymdhs]/i.test(format);
@@ -59,8 +58,17 @@ const QUANTITY = new RegExp(`^(${NUMBER})\\s*([^\\d\\s.,%‰()≥≤><=+\\-~/\\\
 const CALENDAR = /^(?:年|年度|月|月份|日|号|点|时|前|后|以上|以下|以内|左右|及以上|及以下|多|余)/;
 const ERROR = /^#(?:REF!|DIV\/0!|VALUE!|NAME\?|N\/A|NUM!|NULL!|SPILL!|CALC!)$/i;
 
+/** Words that begin with any other Chinese character are neither figures nor placeholders (人民币, 指标1：, 目标：, 任务). */
+const MAY_BE_MORE = '人指目任绩';
+
+function beginsAsText(text: string): boolean {
+  const first = text.charCodeAt(0);
+  return first >= 0x4e00 && first <= 0x9fff && !MAY_BE_MORE.includes(text[0]!) && !text.includes('\uFFFD');
+}
+
 function readText(raw: string): Reading {
   const text = raw.trim();
+  if (beginsAsText(text)) return { kind: 'text', text };
   const word = foldWidth(text).trim();
   if (word === '') return { kind: 'blank' };
   if (ERROR.test(word)) return { kind: 'error', code: word.toUpperCase() };
