@@ -14,6 +14,8 @@ import { asHostError, type ExitStatus, hasError } from './check';
 import type { Console } from './console';
 import { checkAsDecided } from './decided';
 import { openFile } from './files';
+import { isOldFile } from './old-bytes';
+import { refusalOfOld } from './old-file';
 import { profileOptions } from './profile';
 import { gapsLine, lackingLine, proposalLine, questionLine, reportError } from './text';
 
@@ -43,6 +45,7 @@ export async function fill(call: FillCall, console: Console): Promise<ExitStatus
   }
   const options = profileOptions(call.profile);
   try {
+    if (isOldFile(call.file)) throw await refusalOfOld(call.file);
     const host = await openFile(call.file);
     const { exceltsRecalculator } = await import('../hosts/file/recalc/excelts-recalculator');
     host.estimateWith(exceltsRecalculator);

@@ -1,8 +1,15 @@
 import { availableParallelism } from 'node:os';
 import { givenUpError } from '../batch/run/give-up';
 import { inlinePort } from '../batch/run/inline-port';
-import { type RunOutcome, type RunProgress, runPool } from '../batch/run/pool';
+import {
+  type GivenUp,
+  type RunOutcome,
+  type RunProgress,
+  runPool,
+  WorkersUnavailable,
+} from '../batch/run/pool';
 import { serveThread, threadLimits, threadPort } from '../batch/run/thread-port';
+import { isOldFile } from './old-bytes';
 import { failedWork, prepareWork, type WorkFile, type WorkOptions, type WorkResult } from './work';
 
 export interface FilesRun {
@@ -22,26 +29,43 @@ export interface FilesRun {
 const WORTH_THREADS = 40;
 
 /** Work through files, in threads where that is worth it; a bad file never stops the others. */
-export function runFiles(run: FilesRun): Promise<RunOutcome> {
+export async function runFiles(run: FilesRun): Promise<RunOutcome> {
   const { files, options } = run;
-  const jobs = run.jobs ?? (files.length < WORTH_THREADS ? 0 : availableParallelism());
-  const spawn =
-    jobs === 0
-      ? () => inlinePort<WorkFile, WorkOptions, WorkResult>(options, prepareWork)
-      : (roomy: boolean) =>
-          threadPort<WorkFile, WorkOptions, WorkResult>(__filename, options, threadLimits(roomy));
-  return runPool<WorkFile, WorkResult>({
+  const jobs = run.jobs ?? defaultJobs(files);
+  const inline = () => inlinePort<WorkFile, WorkOptions, WorkResult>(options, prepareWork);
+  const thread = (roomy: boolean) =>
+    threadPort<WorkFile, WorkOptions, WorkResult>(__filename, options, threadLimits(roomy));
+  let finished = 0;
+  const pool = {
     files,
-    spawn,
-    jobs: Math.max(1, jobs),
-    order: 'input',
-    onResult: (result, index) => run.onResult(result, files[index]!),
-    givenUp: (file, why) => failedWork(file, options.mode, givenUpError(why)),
-    nameOf: ({ name }) => name,
+    order: 'input' as const,
+    onResult: (result: WorkResult, index: number) => {
+      finished += 1;
+      run.onResult(result, files[index]!);
+    },
+    givenUp: (file: WorkFile, why: GivenUp) => failedWork(file, options.mode, givenUpError(why)),
+    nameOf: ({ name }: WorkFile) => name,
     onProgress: run.onProgress,
     signal: run.signal,
     ...(run.timeLimit === undefined ? {} : { timeLimit: run.timeLimit }),
-  });
+  };
+  try {
+    return await runPool<WorkFile, WorkResult>({
+      ...pool,
+      spawn: jobs === 0 ? inline : thread,
+      jobs: Math.max(1, jobs),
+    });
+  } catch (error) {
+    // Where no thread can be started (no memory for another one) the same is done in this one, without a time limit.
+    if (!(error instanceof WorkersUnavailable) || finished > 0) throw error;
+    return runPool<WorkFile, WorkResult>({ ...pool, spawn: inline, jobs: 1 });
+  }
+}
+
+/** A file of an old format is read by a library that may hang on it: in a thread it can be given up, alone or not. */
+function defaultJobs(files: readonly WorkFile[]): number {
+  if (files.length >= WORTH_THREADS) return availableParallelism();
+  return files.some(({ path }) => isOldFile(path)) ? 1 : 0;
 }
 
 /** What the same program does where it was started as a thread by `runFiles`. */

@@ -7,6 +7,8 @@ import { givenUpError } from './give-up';
 import { inlinePort } from './inline-port';
 import { type PoolOptions, runPool, type RunOutcome, type RunProgress, WorkersUnavailable } from './pool';
 import type { FromWorker, WorkerPort } from './protocol';
+import { tryAlone } from './try-alone';
+import type { HostError } from '../../hosts/port';
 
 export type { PickedFile } from './browser-work';
 export type { ChosenProfile } from './check-options';
@@ -67,6 +69,15 @@ export async function reviewFiles(run: ReviewRun): Promise<RunOutcome> {
     if (!(error instanceof WorkersUnavailable) || finished > 0) throw error;
     return runPool({ ...pool, spawn: inline, jobs: 1 });
   }
+}
+
+/**
+ * Read and check a file in a worker first, as the reader of old formats may hang on it. Null where the worker got through
+ * it, whatever it found, and where this page has no workers; else why the file was given up on.
+ */
+export async function triedInWorker(picked: PickedFile, timeLimit: number): Promise<HostError | null> {
+  if (typeof Worker === 'undefined') return null;
+  return tryAlone(picked, () => pagePort({ profile: null }), timeLimit);
 }
 
 function pagePort(options: BrowserWorkOptions): WorkerPort<PickedFile, Reviewed> {

@@ -3,6 +3,7 @@ import type { WorkbookGrid } from '../../core/grid/sheet';
 import type { CellContent, CellEdit, CellMark } from '../../core/plan/edit';
 import type { Consequence, ConsequenceCode } from '../../hosts/file/consequences';
 import { FileHost } from '../../hosts/file/file-host';
+import { isCompoundFile } from '../../hosts/legacy/compound-file';
 import { type AnyFileHost, openAny, readOnlyReason } from '../../hosts/legacy/open-any';
 import {
   type ChangeListener,
@@ -42,6 +43,7 @@ export class OpenWorkbook implements WorkbookHost {
 
   /** Throws HostError with a Chinese sentence where the bytes are no workbook. */
   static async open(bytes: Uint8Array, name: string): Promise<OpenWorkbook> {
+    if (isCompoundFile(bytes)) await survives(bytes, name);
     const workbook = new OpenWorkbook(await openAny(bytes, name), name);
     await workbook.draw();
     return workbook;
@@ -224,4 +226,16 @@ function calculationOf(sheets: WorkbookGrid['sheets']): OpenWorkbook['calculatio
     estimated: cells.filter((cell) => cell.estimated).length,
     stale: cells.filter((cell) => cell.stale).length,
   };
+}
+
+/** Milliseconds a file of an old format may take; the page itself stands still no longer than that. */
+const OLD_FILE_LIMIT = 10_000;
+
+/** Throws HostError where the reader of old formats hangs on the file: that is found out in a worker, not in the page. */
+async function survives(bytes: Uint8Array, name: string): Promise<void> {
+  if (typeof Worker === 'undefined') return;
+  const { triedInWorker } = await import('../../batch/run/browser');
+  const file = new File([new Uint8Array(bytes)], name);
+  const failure = await triedInWorker({ file, path: name }, OLD_FILE_LIMIT);
+  if (failure) throw failure;
 }
