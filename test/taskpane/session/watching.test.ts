@@ -97,6 +97,26 @@ describe('a cell changes', () => {
     expect(states).toEqual([]);
   });
 
+  test('a sheet that was renamed is called by its new name with the next reading, whatever led to it', async () => {
+    const { forms } = session.getState().result!;
+    const renamed = forms.find(({ form }) => form.sheet === '附件3')!.form;
+    wire.workbook.sheet('附件3')!.name = '项目自评表';
+    // Excel 2021 tells nothing of a new name: until something else changes, or 检查, the old one is shown.
+    await after(300);
+    expect(wire.roundTrips).toBe(0);
+    type('附件2', 'A1', '部门整体支出绩效自评表');
+    const named = () => session.getState().result!.forms.map(({ form }) => form.sheet);
+    await until(() => named().includes('项目自评表'));
+    expect(named()).not.toContain('附件3');
+    const { result } = session.getState();
+    expect(result!.forms.find(({ form }) => form.sheet === '项目自评表')!.form.id).toBe(renamed.id);
+    for (const { cells } of result!.forms.flatMap(({ findings }) => findings))
+      for (const cell of cells) expect(named()).toContain(cell.sheet);
+    // Whoever still holds the old name finds the sheet: cells are found by its id.
+    await session.select({ sheetId: renamed.sheetId, sheet: '附件3', row: 5, col: 8 });
+    expect(session.getState().notice?.intent).not.toBe('error');
+  });
+
   test('what the pane writes and marks itself leads to no further checks', async () => {
     await session.mark();
     await session.preview('scores');
