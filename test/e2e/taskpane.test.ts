@@ -275,7 +275,10 @@ describe('a whole session', () => {
 
     // 2: notes, while somebody else types: the words stay, and what would be written is looked at again.
     await press(page, '生成偏差说明');
-    await page.getByRole('button', { name: /^改写文字/ }).first().click();
+    await page
+      .getByRole('button', { name: /^改写文字/ })
+      .first()
+      .click();
     const note = page.getByRole('textbox', { name: /的偏差说明/ }).first();
     await note.fill('因上级资金下达较晚，1 分未得，已于次年 3 月完成。');
     await type(page, '附件3', 'A60', '旁注');
