@@ -54,6 +54,18 @@ const HOW = [
   '  }',
   ']',
   '```',
+  '',
+  '## 用窗格取得模板',
+  '',
+  '窗格和工作台的“更多 → 模板”列出同样的模板。Excel 中插入为工作表：排在现有工作表之后，重名时自动编号，不覆盖任何内容；尚未填写的可以移除，填写过的先询问。Excel 不能插入时（网页版 Excel 对个别文件会报错）改为下载，并写明原因。工作台中打开为新工作簿或下载。站点发布了批复的绩效目标且写明该单位的，可以一并印好。',
+  '',
+  '## 与模板比较',
+  '',
+  '带有模板编号的工作簿，检查时与模板逐处比较：窗格列在结果下方，可以定位；`selfeval check` 的文字结果逐行列出，`--json` 结果中是 `template`（模板编号、版本、不同之处及单元格；`differences` 为 `null` 表示这里没有该模板）。`selfeval check 文件 --approved 批复.json` 同时与批复的绩效目标比较。',
+  '',
+  '## 打开文件时自动显示窗格',
+  '',
+  '`selfeval template 编号 -o 文件.xlsx --auto-open 加载项编号`：装有该加载项的 Excel 打开文件时自动显示窗格，没有装的照常打开，不作询问。加载项编号是清单中的 `Id`。加载项从网络共享部署的，加 `--store \\\\服务器\\文件夹`；从 SharePoint 目录部署的，加 `--store 目录网址`（微软的说明没有列出这种，使用前请先试）。默认不写入。站点的 `bureau.json` 写了 `autoOpen` 时，窗格和工作台的“模板”页可以勾选。',
 ] as const;
 
 function section({ id, name, version, kinds, basis }: TemplateEntry, pictures: string): string[] {

@@ -75,7 +75,9 @@ export async function compared(
   }
 }
 
-function namesTemplate({ sheets }: WorkbookGrid): boolean {
+/** Cheap, and true wherever `readTemplateMarks` finds something. */
+function namesTemplate({ sheets, names = [] }: WorkbookGrid): boolean {
+  if (names.some(({ formula }) => formula.includes('模板编号'))) return true;
   return sheets.some((sheet) => {
     for (const { value } of sheet.cells())
       if (typeof value === 'string' && value.includes('模板编号')) return true;
