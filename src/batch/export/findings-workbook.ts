@@ -24,13 +24,13 @@ export interface FindingsVolume {
 
 export interface FindingsOptions {
   readonly decisions?: ReviewerDecisions;
-  /** Received workbooks in one volume; what Excel opens with ease is about two hundred sheets. */
+  /** Received workbooks in one volume; a hundred keep the memory small in which they are drawn. */
   readonly perVolume?: number;
   /** Profiles that do not come with the product. */
   readonly profiles?: readonly Profile[];
 }
 
-const PER_VOLUME = 200;
+const PER_VOLUME = 100;
 const SUMMARY_SHEET = '汇总';
 const ROUND_SHEET = '复核汇总';
 

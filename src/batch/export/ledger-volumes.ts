@@ -3,8 +3,8 @@ import { ledgerWorkbook } from './ledger-workbook';
 
 export const LEDGER = '整改台账.xlsx';
 
-/** Lines of one volume; more than this is slow to open. */
-const VOLUME = 20_000;
+/** Lines of one volume; more than this is slow to open, and takes much memory to draw. */
+const VOLUME = 3_000;
 
 /**
  * Gathers the lines of one workbook after another into volumes: 整改台账.xlsx, and 整改台账-第2册.xlsx where one does not
