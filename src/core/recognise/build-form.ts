@@ -15,7 +15,7 @@ import { layoutOf } from './layouts';
 import type { Continued } from './continuation';
 import type { Part } from './parts';
 import type { RowView, SheetView } from './sheet-view';
-import { type Table, readTable } from './table';
+import { type DraftSection, type Table, readTable } from './table';
 import { titleWords } from './titles';
 import { readMeasures } from './measures-row';
 import { readSignOff } from './sign-off';
@@ -161,9 +161,7 @@ export function buildForm(
       : [],
     // A second page without header has its columns from the first.
     headerRow: table && table.headerRow > 0 ? table.headerRow : null,
-    sections: table
-      ? table.sections.map(({ within: _within, labelBottom: _bottom, ...section }): Section => section)
-      : [],
+    sections: table ? table.sections.map(asSection) : [],
     indicators: weighted.indicators,
     groups: weighted.groups,
     funds: funds?.block ?? null,
@@ -187,6 +185,11 @@ export function buildForm(
   return { form, table };
 }
 
+/** Written out, as copying "all but" is many times as slow. */
+function asSection({ level, name, label, kind, firstRow, lastRow, weight }: DraftSection): Section {
+  return { level, name, label, kind, firstRow, lastRow, weight };
+}
+
 function continues({ first }: Continued, total: Field | null): string {
   const known = `本表是“${first.sheet}”的续表，表的种类和栏目沿用该表`;
   const sums = total ? `第 ${total.cell.row} 行总分是两张表的合计，未与本表各行核对，请人工核对` : '';
@@ -195,9 +198,11 @@ function continues({ first }: Continued, total: Field | null): string {
 
 /** Short texts of the head and the headers: what a form is known by. */
 function wordsOf(rows: readonly RowView[]): string[] {
-  return rows.flatMap((row) =>
-    row.tokens.filter((token) => token.text.length <= 40).map((token) => compact(token.text)),
-  );
+  const words: string[] = [];
+  for (const { tokens } of rows) {
+    for (const { text, word } of tokens) if (text.length <= 40) words.push(word.compact);
+  }
+  return words;
 }
 
 /** A column of its own for the unit (清单: 项目单位 | …): the first answer in it. */
@@ -222,19 +227,17 @@ function unitFromColumn(
 }
 
 function unreadScores(indicators: readonly Indicator[]): Unread[] {
-  return indicators.flatMap(({ score, target, actual }) => {
-    const found: Unread[] = [];
+  const found: Unread[] = [];
+  for (const { score, target, actual } of indicators) {
     if (score && !isPoints(score)) found.push({ cell: score.cell, what: '得分', why: whyUnread(score) });
-    for (const [field, what] of [
-      [target, '年度指标值'],
-      [actual, '实际完成值'],
-    ] as const) {
-      if (field && (field.reading.kind === 'error' || field.reading.kind === 'unreadable')) {
-        found.push({ cell: field.cell, what, why: whyUnread(field) });
-      }
-    }
-    return found;
-  });
+    if (isLost(target)) found.push({ cell: target.cell, what: '年度指标值', why: whyUnread(target) });
+    if (isLost(actual)) found.push({ cell: actual.cell, what: '实际完成值', why: whyUnread(actual) });
+  }
+  return found;
+}
+
+function isLost(field: Field | null): field is Field {
+  return field !== null && (field.reading.kind === 'error' || field.reading.kind === 'unreadable');
 }
 
 function isPoints({ reading, text }: Field): boolean {
@@ -251,14 +254,18 @@ const FUND_NAMES = {
   score: '执行率得分',
 } as const;
 
+const FUND_COLUMNS = Object.keys(FUND_NAMES) as (keyof typeof FUND_NAMES)[];
+
 function unreadFunds(block: FundBlock): Unread[] {
-  return block.lines.flatMap((line) =>
-    (Object.keys(FUND_NAMES) as (keyof typeof FUND_NAMES)[]).flatMap((column) => {
+  const found: Unread[] = [];
+  for (const line of block.lines) {
+    for (const column of FUND_COLUMNS) {
       const field = line[column];
-      if (!field || isFigure(field)) return [];
-      return [{ cell: field.cell, what: FUND_NAMES[column], why: whyUnread(field) }];
-    }),
-  );
+      if (!field || isFigure(field)) continue;
+      found.push({ cell: field.cell, what: FUND_NAMES[column], why: whyUnread(field) });
+    }
+  }
+  return found;
 }
 
 function isFigure({ reading, text }: Field): boolean {

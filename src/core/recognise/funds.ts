@@ -116,9 +116,8 @@ const SPOKEN = /^(.*?[^\d:])[:]\s*([\d,.]+\s*(?:万元|亿元|元|万)?)?$/s;
 /** "其中：基本支出：1768.16万元", "按收入性质分：": label and amount share a cell, nothing stands in the columns. */
 function isSpokenRow(tokens: readonly Token[], firstValue: number): boolean {
   if (tokens.length === 0) return false;
-  const matches = tokens.map((token) =>
-    typeof token.cell.value === 'string' ? SPOKEN.exec(foldWidth(token.text)) : null,
-  );
+  if (!tokens.every(({ cell, text }) => typeof cell.value === 'string' && /[:：]/.test(text))) return false;
+  const matches = tokens.map((token) => SPOKEN.exec(foldWidth(token.text)));
   if (matches.includes(null)) return false;
   return (
     matches.some((match) => match![2] !== undefined) ||
@@ -175,18 +174,18 @@ function withPrintedWeight(lines: readonly FundLine[], side: Token | undefined):
 }
 
 function moneyUnitOf(view: SheetView, rows: readonly RowView[], band: FundBand): MoneyUnit | null {
-  const near = view.at(band.row)!.tokens.map((token) => token.text);
-  const above = rows
-    .filter((row) => row.row < band.row)
-    .flatMap((row) => row.tokens.map((token) => token.text));
-  for (const text of near) {
-    const unit = /\((万元|亿元|元)\)/.exec(compact(text).replace(/单位:/g, ''));
+  for (const { text, word } of view.at(band.row)!.tokens) {
+    const unit = text.includes('元') ? /\((万元|亿元|元)\)/.exec(word.compact.replace(/单位:/g, '')) : null;
     if (unit) return unit[1] as MoneyUnit;
   }
-  for (const text of above) {
-    const unit =
-      /单位:(?:人民币)?(万元|亿元|元)/.exec(compact(text)) ?? /\((万元|亿元|元)\)$/.exec(compact(text));
-    if (unit) return unit[1] as MoneyUnit;
+  for (const { row, tokens } of rows) {
+    if (row >= band.row) break;
+    for (const { text, word } of tokens) {
+      if (!text.includes('元')) continue;
+      const unit =
+        /单位:(?:人民币)?(万元|亿元|元)/.exec(word.compact) ?? /\((万元|亿元|元)\)$/.exec(word.compact);
+      if (unit) return unit[1] as MoneyUnit;
+    }
   }
   return null;
 }

@@ -40,7 +40,8 @@ export function cutIntoParts(
   const likely = known.length === 0 ? unknownBand(view, lexicons, namesEvaluation(view, vocabulary)) : null;
   const bands = likely ? [likely] : known;
   const bandAt = new Map(bands.map((band) => [band.top, band]));
-  const inBand = new Set(bands.flatMap((band) => range(band.top, band.bottom)));
+  const inBand = new Set<number>();
+  for (const { top, bottom } of bands) for (let row = top; row <= bottom; row++) inBand.add(row);
 
   const parts: Draft[] = [];
   let draft = emptyDraft();
@@ -74,7 +75,9 @@ export function cutIntoParts(
 
 /** The headers that were found, changed by what a person said: this row is a header, this one is none. */
 function bandsOf(view: SheetView, lexicons: Lexicons, given: Settled): Band[] {
-  const found = findBands(view, lexicons).filter(
+  const all = findBands(view, lexicons);
+  if (given.rows.size === 0 && given.columns.length === 0) return all;
+  const found = all.filter(
     ({ top, bottom }) => !range(top, bottom).every((row) => isNoHeader(given.rows.get(row))),
   );
   const told = new Set([

@@ -1,4 +1,3 @@
-import { compact } from '../values/text';
 import type { FormKind } from './form';
 import type { RowView, Token } from './sheet-view';
 import { type Lexicons, type Term, type TitleTerm, type Vocabulary, lookupKey } from './vocabulary';
@@ -21,18 +20,22 @@ const ASIDE = /^(?:金额)?单位:.{1,4}$|^(?:附|公开|表|财|样)?.{0,6}(?:�
 export function titleIn(row: RowView, vocabulary: Vocabulary): TitleLine | null {
   const [token, ...others] = row.tokens;
   if (!token || typeof token.cell.value !== 'string') return null;
-  if (others.some((other) => !ASIDE.test(compact(other.text)))) return null;
   const text = token.word.compact;
   if (text.length < 4 || text.length > 60 || REMARK.test(text)) return null;
+  if (others.some((other) => !ASIDE.test(other.word.compact))) return null;
   const own = kindByTitle(token.text, vocabulary.forms);
   if (own) return { token, says: new Set([SAYS[own]]), kind: own };
   const bare = text.replace(/\([^()]*\)/g, '').replace(/[:;,.。]+$/, '');
   if (!NAMES_A_TABLE.test(bare)) return null;
   const says = new Set<TitleTerm>();
   for (const term of vocabulary.titles) {
-    if ([...term.words, ...(term.parts ?? [])].some((part) => bare.includes(part))) says.add(term.role);
+    if (isNamed(term.words, bare) || isNamed(term.parts ?? [], bare)) says.add(term.role);
   }
   return says.size > 0 ? { token, says, kind: null } : null;
+}
+
+function isNamed(parts: readonly string[], title: string): boolean {
+  return parts.some((part) => title.includes(part));
 }
 
 const SAYS: Readonly<Record<FormKind, TitleTerm>> = {

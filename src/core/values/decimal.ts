@@ -20,8 +20,9 @@ export function decimalOf(value: number): Decimal {
   const small = SMALL[value];
   if (small !== undefined) return small;
   const shortest = String(value);
-  // A short spelling has no more than 15 digits to begin with.
-  return new Big(shortest.length <= 15 ? shortest : value.toPrecision(15));
+  // A short spelling has no more than 15 digits to begin with, but near the smallest double it has too few.
+  const asIs = shortest.length <= 15 && !shortest.includes('e');
+  return new Big(asIs ? shortest : value.toPrecision(15));
 }
 
 /** From 0 to 100: where points of a form lie. */
