@@ -51,9 +51,8 @@ function summary(
   lookAlikes: number,
   crossIgnored = 0,
 ): Summary {
-  const findings = outcomes.flatMap((outcome) => outcome.findings);
-  const count = (severity: Severity) => findings.filter((finding) => finding.severity === severity).length;
-  const counts = { error: count('error'), warning: count('warning'), advice: count('advice') };
+  const counts = { error: 0, warning: 0, advice: 0 };
+  for (const { findings } of outcomes) for (const { severity } of findings) counts[severity] += 1;
   const open = outcomes.filter((outcome) => outcome.unchecked.length > 0);
   const reasons = tallyOf(open, (reason) => reason).map(([reason, n]) => ({ reason, count: n }));
   const phrases = tallyOf(open, reasonPhrase).map(([phrase, n]) => ({ phrase, count: n }));
@@ -63,7 +62,7 @@ function summary(
   ).length;
   const ignored = forms.reduce((sum, form) => sum + (form.ignored?.length ?? 0), crossIgnored);
   const clean =
-    findings.length === 0 &&
+    counts.error + counts.warning + counts.advice === 0 &&
     ignored === 0 &&
     open.length === 0 &&
     unreadCells === 0 &&

@@ -1,4 +1,4 @@
-import { formatCell } from '../grid/address';
+import { sameCell, type SheetCell } from '../grid/address';
 import type { Finding } from './result';
 import type { Explanation, Rule, Severity } from './rule';
 
@@ -12,11 +12,11 @@ const SEVERITY_ORDER: Readonly<Record<Severity, number>> = { error: 0, warning: 
  */
 export function causesOf(rules: readonly Rule[], findings: readonly Finding[]): ReadonlyMap<string, string> {
   const explains = explanationsOf(rules);
-  const explainers = findings.filter(({ ruleId }) => (explains.get(ruleId) ?? []).length > 0);
+  const explainers = findings.filter(({ ruleId }) => explains.has(ruleId));
   const direct = new Map<string, string>();
-  for (const effect of findings) {
+  for (const effect of explainers.length > 0 ? findings : []) {
     const cause = explainers.find((one) =>
-      (explains.get(one.ruleId) ?? []).some((explanation) => explained(explanation, one, effect)),
+      explains.get(one.ruleId)!.some((explanation) => explained(explanation, one, effect)),
     );
     if (cause) direct.set(effect.key, cause.key);
   }
@@ -28,7 +28,12 @@ const known = new WeakMap<readonly Rule[], ReadonlyMap<string, readonly Explanat
 
 function explanationsOf(rules: readonly Rule[]): ReadonlyMap<string, readonly Explanation[]> {
   let made = known.get(rules);
-  if (!made) known.set(rules, (made = new Map(rules.map(({ meta }) => [meta.id, meta.explains ?? []]))));
+  if (!made) {
+    const some = rules.flatMap(({ meta: { id, explains = [] } }) =>
+      explains.length > 0 ? [[id, explains] as const] : [],
+    );
+    known.set(rules, (made = new Map(some)));
+  }
   return made;
 }
 
@@ -43,15 +48,14 @@ function near(where: Explanation['where'], cause: Finding, effect: Finding): boo
     case 'same-form':
       return cause.formId !== null && cause.formId === effect.formId;
     case 'same-row':
-      return shares(cause, effect, ({ sheetId, row }) => `${sheetId}!${row}`);
+      return shares(cause, effect, (a, b) => a.sheetId === b.sheetId && a.row === b.row);
     case 'same-cell':
-      return shares(cause, effect, (cell) => `${cell.sheetId}!${formatCell(cell)}`);
+      return shares(cause, effect, (a, b) => a.sheetId === b.sheetId && sameCell(a, b));
   }
 }
 
-function shares(a: Finding, b: Finding, place: (cell: Finding['cells'][number]) => string): boolean {
-  const places = new Set(a.cells.map(place));
-  return b.cells.some((cell) => places.has(place(cell)));
+function shares(a: Finding, b: Finding, same: (x: SheetCell, y: SheetCell) => boolean): boolean {
+  return b.cells.some((y) => a.cells.some((x) => same(x, y)));
 }
 
 /** The end of the chain; a circle of rules that explain each other has no cause and folds nothing. */

@@ -34,8 +34,7 @@ export function runRulesWith(
 ): WorkbookResult {
   const fixed = typeof profile === 'string' ? profileById(profile) : (profile ?? null);
   const profileOf = (form: RecognisedForm): Profile => fixed ?? chooseProfile(form);
-  const formRules = rules.filter((rule) => rule.scope === 'form');
-  const workbookRules = rules.filter((rule) => rule.scope === 'workbook');
+  const { formRules, workbookRules } = byScope(rules);
 
   const apart = recognition.forms.map((form) =>
     runOnForm(formRules, form, recognition.forms, grid, profileOf(form)),
@@ -43,27 +42,62 @@ export function runRulesWith(
   const context: WorkbookContext = { forms: recognition.forms, grid, recognition, profileOf };
   const crossApart = workbookRules.map((rule) => runOnWorkbook(rule, context));
 
-  const all = [...apart.flatMap((form) => form.outcomes), ...crossApart].flatMap((one) => one.findings);
+  const crossFound = findingsOf(crossApart);
+  const all = apart.flatMap((form) => form.findings).concat(crossFound);
   const causes = causesOf(rules, inSheetOrder(all, grid));
-  const linked = (outcome: RuleOutcome): RuleOutcome => ({
-    ...outcome,
-    findings: outcome.findings.map((one) => ({ ...one, cause: causes.get(one.key) ?? null })),
-  });
-  const crossOutcomes = crossApart.map(linked);
+  const crossOutcomes = linked(crossApart, causes);
   const forms = apart.map((form): FormResult => {
-    const outcomes = form.outcomes.map(linked);
-    const findings = outcomes.flatMap((outcome) => outcome.findings);
-    return { ...form, outcomes, findings: inSheetOrder(findings, grid) };
+    const outcomes = linked(form.outcomes, causes);
+    return { ...form, outcomes, findings: inSheetOrder(findingsOf(outcomes), grid) };
   });
   return {
     recognition,
     forms,
     crossOutcomes,
-    crossFindings: inSheetOrder(
-      crossOutcomes.flatMap((outcome) => outcome.findings),
-      grid,
-    ),
+    crossFindings: inSheetOrder(findingsOf(crossOutcomes), grid),
   };
+}
+
+interface RulesByScope {
+  readonly formRules: readonly FormRule[];
+  readonly workbookRules: readonly WorkbookRule[];
+}
+
+/** The rules are the same for every workbook. */
+const scopes = new WeakMap<readonly Rule[], RulesByScope>();
+
+function byScope(rules: readonly Rule[]): RulesByScope {
+  let made = scopes.get(rules);
+  if (!made) {
+    made = {
+      formRules: rules.filter((rule) => rule.scope === 'form'),
+      workbookRules: rules.filter((rule) => rule.scope === 'workbook'),
+    };
+    scopes.set(rules, made);
+  }
+  return made;
+}
+
+function findingsOf(outcomes: readonly RuleOutcome[]): Finding[] {
+  const all: Finding[] = [];
+  for (const { findings } of outcomes) for (const finding of findings) all.push(finding);
+  return all;
+}
+
+/** Most outcomes have no finding and most findings no cause: those stay the objects they are. */
+function linked(
+  outcomes: readonly RuleOutcome[],
+  causes: ReadonlyMap<string, string>,
+): readonly RuleOutcome[] {
+  if (causes.size === 0) return outcomes;
+  return outcomes.map((outcome) => {
+    if (!outcome.findings.some(({ key }) => causes.has(key))) return outcome;
+    const findings = outcome.findings.map((one) => {
+      const cause = causes.get(one.key);
+      return cause === undefined ? one : { ...one, cause };
+    });
+    return { ...outcome, findings };
+  });
 }
 
 function runOnForm(
@@ -86,13 +120,7 @@ function runOnForm(
       () => rule.check(context),
     );
   });
-  return {
-    form,
-    profile,
-    outcomes,
-    findings: outcomes.flatMap((outcome) => outcome.findings),
-    assessments: assessments.groups(),
-  };
+  return { form, profile, outcomes, findings: findingsOf(outcomes), assessments: assessments.groups() };
 }
 
 function contextCalls(assessments: FormAssessments): Pick<FormContext, 'assess' | 'assessGroup'> {
@@ -146,7 +174,7 @@ function runOne(
   const toSheet = (cell: CellAddress | SheetCell) => ('sheetId' in cell ? cell : locateCell(cell));
   const findings: Finding[] = [];
   const unchecked: UncheckedPlace[] = [];
-  const keys = new Map<string, number>();
+  const keys: string[] = [];
   let passed = 0;
   let crashed = false;
   try {
@@ -185,15 +213,16 @@ function toFinding(
   severity: Severity,
   verdict: Fail,
   cells: readonly SheetCell[],
-  keys: Map<string, number>,
+  keys: string[],
 ): Finding {
   if (cells.length === 0) throw new Error('结论没有指明单元格');
   checkPlaceholders(meta, verdict.messageId, verdict.data);
   const places = cells.map((cell) => `${cell.sheetId}!${formatCell(cell)}`).join('+');
   const base = `${meta.id}|${formId ?? 'workbook'}|${places}|${verdict.messageId}`;
   // Two verdicts of one rule about the same cells keep apart by their order, which is the order of the sheet.
-  const seen = keys.get(base) ?? 0;
-  keys.set(base, seen + 1);
+  let seen = 0;
+  for (const key of keys) if (key === base) seen += 1;
+  keys.push(base);
   return {
     key: seen === 0 ? base : `${base}|${seen + 1}`,
     ruleId: meta.id,
@@ -213,11 +242,13 @@ const SEVERITY_ORDER: Readonly<Record<Severity, number>> = { error: 0, warning: 
 
 /** By sheet, row, column of the first cell; at one cell errors first. */
 function inSheetOrder(findings: readonly Finding[], grid: WorkbookGrid): Finding[] {
+  if (findings.length < 2) return [...findings];
   const order = new Map(grid.sheets.map((sheet, index) => [sheet.id, index]));
   return [...findings].sort((a, b) => {
-    const [x, y] = [a.cells[0]!, b.cells[0]!];
+    const x = a.cells[0]!;
+    const y = b.cells[0]!;
     return (
-      (order.get(x.sheetId) ?? 0) - (order.get(y.sheetId) ?? 0) ||
+      (x.sheetId === y.sheetId ? 0 : (order.get(x.sheetId) ?? 0) - (order.get(y.sheetId) ?? 0)) ||
       x.row - y.row ||
       x.col - y.col ||
       SEVERITY_ORDER[a.severity] - SEVERITY_ORDER[b.severity] ||

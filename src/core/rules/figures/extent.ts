@@ -2,6 +2,7 @@ import type { CellAddress } from '../../grid/address';
 import type { Profile } from '../../profiles/schema';
 import type { Indicator, RecognisedForm, ScoringGroup, Section } from '../../recognise/form';
 import { decimal, sum } from '../../values/decimal';
+import { perForm } from './per-form';
 
 /** A cell to point at when a finding concerns the form as a whole: its title, else its first cell. */
 export function formCell(form: RecognisedForm): CellAddress {
@@ -22,13 +23,16 @@ export function isWhole(form: RecognisedForm, profile: Profile): boolean {
   const last = form.indicators.at(-1);
   if (!last) return false;
   if (form.totals.label && form.totals.label.cell.row > last.row) return true;
+  return weightsRead(form).eq(decimal(profile.weights.total.value));
+}
+
+const weightsRead = perForm((form) => {
   const execution = executionLine(form)?.weight?.reading;
-  const weights = sum([
+  return sum([
     ...form.groups.flatMap((group) => (group.weight ? [group.weight.value] : [])),
     ...(execution?.kind === 'number' ? [execution.value] : []),
   ]);
-  return weights.eq(decimal(profile.weights.total.value));
-}
+});
 
 export const NOT_WHOLE = '没有找到总分行，表可能不完整';
 

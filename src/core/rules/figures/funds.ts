@@ -1,6 +1,8 @@
 import type { FundLine, RecognisedForm } from '../../recognise/form';
 import type { Field } from '../../values/field';
+import type { MoneyUnit } from '../../values/reading';
 import { readAmount, type Figure } from './numbers';
+import { perForm } from './per-form';
 
 /** The amounts of one fund line in the block's unit. */
 export interface FundAmounts {
@@ -11,7 +13,15 @@ export interface FundAmounts {
 }
 
 export function fundAmounts(form: RecognisedForm, line: FundLine): FundAmounts {
-  const unit = form.funds?.moneyUnit ?? null;
+  const known = amountsRead(form);
+  let amounts = known.get(line);
+  if (!amounts) known.set(line, (amounts = readAmounts(line, form.funds?.moneyUnit ?? null)));
+  return amounts;
+}
+
+const amountsRead = perForm(() => new Map<FundLine, FundAmounts>());
+
+function readAmounts(line: FundLine, unit: MoneyUnit | null): FundAmounts {
   return {
     line,
     initial: readAmount(line.initialBudget, unit),
@@ -40,14 +50,14 @@ export function rateBase(
  * The line that stands for the whole: the total; else the only source line that is not zero.
  * null where the whole is spread over several lines.
  */
-export function overallLine(form: RecognisedForm): FundLine | null {
+export const overallLine: (form: RecognisedForm) => FundLine | null = perForm((form) => {
   const lines = form.funds?.lines ?? [];
   const total = lines.find((line) => line.role === 'total');
   if (total) return total;
   const sources = lines.filter((line) => SOURCE_ROLES.has(line.role));
   const filled = sources.filter((line) => !isNothing(fundAmounts(form, line)));
   return filled.length === 1 ? filled[0]! : null;
-}
+});
 
 export const SOURCE_ROLES: ReadonlySet<FundLine['role']> = new Set([
   'fiscal',

@@ -1,15 +1,26 @@
 import type { RecognisedForm, ScoringGroup } from '../../recognise/form';
 import { notesOf } from './notes';
+import { perForm } from './per-form';
 import { scoredItems, type ScoredItem } from './scores';
 
 /** The scored item of each group, by the group's first row. */
-export function itemsByRow(form: RecognisedForm): ReadonlyMap<number, ScoredItem> {
-  return new Map(scoredItems(form).flatMap((item) => (item.group ? [[item.group.firstRow, item]] : [])));
-}
+export const itemsByRow: (form: RecognisedForm) => ReadonlyMap<number, ScoredItem> = perForm((form) => {
+  const items = new Map<number, ScoredItem>();
+  for (const item of scoredItems(form)) if (item.group) items.set(item.group.firstRow, item);
+  return items;
+});
 
 export function groupOfRow(form: RecognisedForm, row: number): ScoringGroup | null {
-  return form.groups.find((group) => group.members.some((member) => member.row === row)) ?? null;
+  return groupsByRow(form).get(row) ?? null;
 }
+
+const groupsByRow = perForm((form) => {
+  const groups = new Map<number, ScoringGroup>();
+  for (const group of form.groups) {
+    for (const { row } of group.members) if (!groups.has(row)) groups.set(row, group);
+  }
+  return groups;
+});
 
 /** Full marks; null where the group has no weight or no score, so that nobody can say. */
 export function hasFullScore(item: ScoredItem | undefined): boolean | null {

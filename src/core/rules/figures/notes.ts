@@ -1,6 +1,7 @@
 import type { Field } from '../../values/field';
 import { compact } from '../../values/text';
 import type { RecognisedForm, ScoringGroup } from '../../recognise/form';
+import { once } from './per-form';
 
 /** Words that stand in a note cell and explain nothing. */
 const NOTHING = /^(?:无|没有|暂无|无偏差|不适用|[0０]|[/\\—–\-_.…。]+)$/;
@@ -13,9 +14,9 @@ export function saysSomething(field: Field | null): field is Field {
 }
 
 /** The notes of a group's rows that say something. A merged note stands on its first row only. */
-export function notesOf(group: ScoringGroup): Field[] {
-  return group.members.map((member) => member.note).filter(saysSomething);
-}
+export const notesOf: (group: ScoringGroup) => readonly Field[] = once((group) =>
+  group.members.map((member) => member.note).filter(saysSomething),
+);
 
 /** The first note cell of a group, filled or not; null where the form has no such column. */
 export function noteCell(group: ScoringGroup): Field | null {

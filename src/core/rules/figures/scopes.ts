@@ -2,6 +2,7 @@ import type { SheetCell } from '../../grid/address';
 import { isLookAlike, locate, type Indicator, type RecognisedForm } from '../../recognise/form';
 import { type Decimal, decimal, sum } from '../../values/decimal';
 import { fundAmounts, overallLine, type FundAmounts } from './funds';
+import { once, perForm } from './per-form';
 import { readFigure, type Figure } from './numbers';
 
 /**
@@ -33,7 +34,7 @@ export interface ProjectAmounts {
 }
 
 /** null where there is more than one base table or department form: nobody can tell which belongs to which. */
-export function projectAmounts(forms: readonly RecognisedForm[]): ProjectAmounts | null {
+export const projectAmounts: (forms: readonly RecognisedForm[]) => ProjectAmounts | null = once((forms) => {
   const bases = formsOf(forms, 'base-data');
   const departments = formsOf(forms, 'department');
   if (bases.length > 1 || departments.length > 1) return null;
@@ -54,7 +55,7 @@ export function projectAmounts(forms: readonly RecognisedForm[]): ProjectAmounts
       ];
     }),
   };
-}
+});
 
 function baseAmounts(form: RecognisedForm | undefined): ProjectAmounts['base'] {
   const line = form?.base?.lines.find((one) => one.item === 'project');
@@ -127,6 +128,6 @@ export function agreement(a: Decimal, b: Decimal, tail: number): Agreement {
 const EXECUTION_NAME = /^(?:部门|单位)?(?:整体)?(?:支出)?(?:年度)?(?:部门)?预算(?:资金)?执行率$/;
 
 /** Indicators that report the form's own budget execution rate. */
-export function executionIndicators(form: RecognisedForm): Indicator[] {
-  return form.indicators.filter((indicator) => EXECUTION_NAME.test(indicator.name.replace(/\s/g, '')));
-}
+export const executionIndicators: (form: RecognisedForm) => readonly Indicator[] = perForm((form) =>
+  form.indicators.filter((indicator) => EXECUTION_NAME.test(indicator.name.replace(/\s/g, ''))),
+);

@@ -3,6 +3,7 @@ import type { RecognisedForm, ScoringGroup } from '../../recognise/form';
 import { type Decimal, sum, ZERO } from '../../values/decimal';
 import { executionLine, groupName } from './extent';
 import { type Figure, readFigure } from './numbers';
+import { perForm } from './per-form';
 
 /** Something that has a weight and gets a score: a scoring group or the execution item. */
 export interface ScoredItem {
@@ -19,14 +20,7 @@ export interface ScoredItem {
 export const EXECUTION = '预算执行率';
 
 /** Every scoring group of the form in row order, the execution item before them where it has a weight or a score. */
-export function scoredItems(form: RecognisedForm): readonly ScoredItem[] {
-  let items = known.get(form);
-  if (!items) known.set(form, (items = readItems(form)));
-  return items;
-}
-
-/** Many rules ask for the items of the same form. */
-const known = new WeakMap<RecognisedForm, readonly ScoredItem[]>();
+export const scoredItems: (form: RecognisedForm) => readonly ScoredItem[] = perForm(readItems);
 
 function readItems(form: RecognisedForm): ScoredItem[] {
   const items = form.groups.map((group): ScoredItem => ({
@@ -90,7 +84,7 @@ export interface FormTotals {
 }
 
 /** The sums of a form beside what its total row prints. Unreadable cells count as nothing; rules report them. */
-export function formTotals(form: RecognisedForm): FormTotals {
+export const formTotals: (form: RecognisedForm) => FormTotals = perForm((form) => {
   const items = scoredItems(form);
   const execution = items.find((item) => item.group === null);
   return {
@@ -101,11 +95,12 @@ export function formTotals(form: RecognisedForm): FormTotals {
     printedWeight: valueOf(readFigure(form.totals.weight)),
     printedScore: valueOf(readFigure(form.totals.score)),
   };
-}
+});
 
 function total(figures: readonly Figure[]): Decimal | null {
-  const values = figures.flatMap((figure) => (figure.state === 'number' ? [figure.value] : []));
-  return values.length === 0 ? null : values.reduce((all, value) => all.plus(value), ZERO);
+  let all: Decimal | null = null;
+  for (const figure of figures) if (figure.state === 'number') all = (all ?? ZERO).plus(figure.value);
+  return all;
 }
 
 export function valueOf(figure: Figure): Decimal | null {

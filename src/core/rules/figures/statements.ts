@@ -3,6 +3,7 @@ import type { Cell, WorkbookGrid } from '../../grid/sheet';
 import type { RecognisedForm } from '../../recognise/form';
 import { type Decimal, decimal, HUNDRED } from '../../values/decimal';
 import { compact } from '../../values/text';
+import { once } from './per-form';
 
 /**
  * What the running text of a workbook claims: sentences of a report on a sheet of its own, beside or below a table.
@@ -33,10 +34,11 @@ export function statementsOf(forms: readonly RecognisedForm[], grid: WorkbookGri
 function readStatements(forms: readonly RecognisedForm[], grid: WorkbookGrid): Statement[] {
   return grid.sheets.flatMap((sheet) => {
     const own = forms.filter((form) => form.sheetId === sheet.id);
-    const used = new Set(own.flatMap(understoodCells));
+    const used = new Set<number>();
+    for (const form of own) addUnderstoodCells(form, used);
     const texts: Statement[] = [];
     for (const cell of sheet.cells()) {
-      if (!isText(cell) || used.has(placeKey(cell))) continue;
+      if (!isText(cell) || cell.text.length < SHORTEST || used.has(placeKey(cell))) continue;
       const text = compact(cell.text);
       if (text.length >= SHORTEST) {
         texts.push({ text, at: { sheetId: sheet.id, sheet: sheet.name, row: cell.row, col: cell.col } });
@@ -50,32 +52,34 @@ function isText(cell: Cell): boolean {
   return typeof cell.value === 'string';
 }
 
-function understoodCells(form: RecognisedForm): number[] {
-  const fields = [
-    ...form.indicators.flatMap((one) => [
-      one.level1,
-      one.level2,
-      one.level3,
-      one.sign,
-      one.unitColumn,
-      one.target,
-      one.actual,
-      one.weightField,
-      one.score,
-      one.note,
-    ]),
-    ...(form.funds?.lines ?? []).flatMap((line) => [line.label, line.rate, line.score]),
-    ...(form.base?.lines ?? []).map((line) => line.label),
-    ...form.sections.map((section) => section.label),
-    ...form.columns.map((column) => column.header),
-    form.totals.label,
-    form.totals.score,
-    form.totals.grade,
-    form.title,
-  ];
-  const cells: number[] = [];
-  for (const field of fields) if (field) cells.push(placeKey(field.cell));
-  return cells;
+function addUnderstoodCells(form: RecognisedForm, used: Set<number>): void {
+  const add = (field: { readonly cell: CellAddress } | null) => {
+    if (field) used.add(placeKey(field.cell));
+  };
+  for (const one of form.indicators) {
+    add(one.level1);
+    add(one.level2);
+    add(one.level3);
+    add(one.sign);
+    add(one.unitColumn);
+    add(one.target);
+    add(one.actual);
+    add(one.weightField);
+    add(one.score);
+    add(one.note);
+  }
+  for (const line of form.funds?.lines ?? []) {
+    add(line.label);
+    add(line.rate);
+    add(line.score);
+  }
+  for (const { label } of form.base?.lines ?? []) add(label);
+  for (const { label } of form.sections) add(label);
+  for (const { header } of form.columns) add(header);
+  add(form.totals.label);
+  add(form.totals.score);
+  add(form.totals.grade);
+  add(form.title);
 }
 
 /** A number for each address; a sheet has fewer than 2^15 columns. */
@@ -96,9 +100,9 @@ export interface Claim {
  */
 export function claims(statements: readonly Statement[], pattern: RegExp): Claim[] {
   const found: Claim[] = [];
-  for (const { text, at } of statements) {
-    // Most texts hold no number at all, or no such words: they are passed over without a search of their own.
-    if (!FIGURE.test(text) || !pattern.test(text)) continue;
+  for (const { text, at } of withFigures(statements)) {
+    // Most texts hold no such words: they are passed over without a search of their own.
+    if (!pattern.test(text)) continue;
     for (const match of text.matchAll(everywhere(pattern))) {
       const number = match[1];
       if (number === undefined) continue;
@@ -111,6 +115,11 @@ export function claims(statements: readonly Statement[], pattern: RegExp): Claim
 }
 
 const FIGURE = /\d/;
+
+/** Most texts hold no number at all. */
+const withFigures: (statements: readonly Statement[]) => readonly Statement[] = once((statements) =>
+  statements.filter(({ text }) => FIGURE.test(text)),
+);
 
 /** The patterns of the rules are few and never change. */
 const global = new Map<RegExp, RegExp>();

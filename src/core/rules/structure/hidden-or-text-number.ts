@@ -39,7 +39,7 @@ export const rule = formRule(
     } else if (numbers.length > 0) yield PASS;
 
     const sheet = grid.sheets.find((one) => one.id === form.sheetId);
-    if (!sheet) return;
+    if (!sheet || (sheet.hiddenRows.size === 0 && sheet.hiddenCols.size === 0)) return;
     const cells = [...sheet.cells()].filter(
       (cell) => cell.value !== null && cell.row >= form.firstRow && cell.row <= form.lastRow,
     );
