@@ -14,8 +14,10 @@ export function setInflate(inflate: Inflater | null): void {
   injected = inflate;
 }
 
-/** Packed bytes that can be unpacked in one go: even a lying size costs no more than some 66 MB of steps. */
+/** Packed bytes that are unpacked in one go, into no more room than was declared. */
 const AT_ONCE = 64 * 1024;
+/** Larger ones go step by step: at deflate's greatest ratio a lying size then costs some 8 MB before it shows. */
+const STEP = 8 * 1024;
 
 /**
  * Unpack raw deflate data that must come to exactly `size` bytes. An entry that unpacks to more than it declared is
@@ -47,8 +49,8 @@ function inSlices(packed: Uint8Array, size: number): Uint8Array {
     out.set(chunk, filled);
     filled += chunk.length;
   });
-  for (let at = 0; at < packed.length; at += AT_ONCE) {
-    inflate.push(packed.subarray(at, at + AT_ONCE), at + AT_ONCE >= packed.length);
+  for (let at = 0; at < packed.length; at += STEP) {
+    inflate.push(packed.subarray(at, at + STEP), at + STEP >= packed.length);
   }
   return out.subarray(0, filled);
 }
