@@ -24,7 +24,9 @@ import { pictureOf } from '../sheet/picture-of';
  */
 export class OpenWorkbook implements WorkbookHost {
   readonly kind = 'file';
-  unsaved = false;
+  private changedSince = false;
+  /** Writes under way: what was typed counts from the key on, also while the first one fetches what it needs. */
+  private writing = 0;
   /** The cell last selected on each sheet. */
   private readonly cells = new Map<string, SheetCell>();
   /** The sheet in front; null: the first one. */
@@ -66,13 +68,23 @@ export class OpenWorkbook implements WorkbookHost {
     return this.file.read();
   }
 
+  /** Something was changed since the file was opened or saved. */
+  get unsaved(): boolean {
+    return this.changedSince || this.writing > 0;
+  }
+
   async write(edits: readonly CellEdit[]): Promise<WriteReport> {
     const { file } = this;
     if (!(file instanceof FileHost)) throw new HostError('refused', file.readOnly);
-    await this.prepareEstimates(file);
-    const report = await file.write(edits);
-    await this.changed(report.outcome === 'written');
-    return report;
+    this.writing += 1;
+    try {
+      await this.prepareEstimates(file);
+      const report = await file.write(edits);
+      await this.changed(report.outcome === 'written');
+      return report;
+    } finally {
+      this.writing -= 1;
+    }
   }
 
   async mark(marks: readonly CellMark[]): Promise<MarkReport> {
@@ -119,7 +131,7 @@ export class OpenWorkbook implements WorkbookHost {
     const { file } = this;
     if (!(file instanceof FileHost)) throw new HostError('refused', file.readOnly);
     await file.writeMemo(text);
-    this.unsaved = true;
+    this.changedSince = true;
     this.notify();
   }
 
@@ -177,7 +189,7 @@ export class OpenWorkbook implements WorkbookHost {
     const { file } = this;
     if (!(file instanceof FileHost)) throw new HostError('refused', file.readOnly);
     const bytes = file.save({ allow });
-    this.unsaved = false;
+    this.changedSince = false;
     this.notify();
     return bytes;
   }
@@ -197,7 +209,7 @@ export class OpenWorkbook implements WorkbookHost {
 
   private async changed(really: boolean): Promise<void> {
     if (!really) return;
-    this.unsaved = true;
+    this.changedSince = true;
     await this.draw();
     this.notify();
   }
