@@ -5,6 +5,7 @@ import { markFormula, markedSeverity } from '../../port';
 import type { Patch } from '../write/patch';
 import { XmlScanner } from '../xml/scanner';
 import type { SheetMarks } from './areas';
+import { childrenUpTo } from '../write/worksheet-order';
 
 /** One `<cfRule>` as it lies in the sheet. */
 interface RuleSpan {
@@ -33,26 +34,8 @@ export interface ConditionalFormats {
   readonly priorities: readonly number[];
 }
 
-/** Children of `<worksheet>` up to the conditional formats, in schema order (ECMA-376 Part 1, 18.3.1.99). */
-const NOT_AFTER = new Set([
-  'sheetPr',
-  'dimension',
-  'sheetViews',
-  'sheetFormatPr',
-  'cols',
-  'sheetData',
-  'sheetCalcPr',
-  'sheetProtection',
-  'protectedRanges',
-  'scenarios',
-  'autoFilter',
-  'sortState',
-  'dataConsolidate',
-  'customSheetViews',
-  'mergeCells',
-  'phoneticPr',
-  'conditionalFormatting',
-]);
+/** What a conditional format never stands before. */
+const NOT_AFTER = childrenUpTo('conditionalFormatting');
 
 export function readConditionalFormats(xml: string, part: string): ConditionalFormats {
   const formats: FormatSpan[] = [];

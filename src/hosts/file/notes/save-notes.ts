@@ -17,6 +17,7 @@ import {
 import type { NoteText } from './note';
 import { COMMENTS_ID, DRAWING_ID, drawingTag, notePartsOf } from './note-parts';
 import { type SheetSizes, VML_TYPE, blocksOf, newDrawing, withBoxes, withoutBoxes } from './note-shapes';
+import { childrenUpTo } from '../write/worksheet-order';
 
 /** Put the notes of every sheet in: what was there of ours goes, what is wanted comes. */
 export function saveNotes(
@@ -161,39 +162,8 @@ function foreignKeys(xml: string, part: string): Set<number> {
   return new Set([...noted, ...threads]);
 }
 
-/** Children of `<worksheet>` that come before `<legacyDrawing>`, in schema order (ECMA-376 Part 1, 18.3.1.99). */
-const BEFORE_DRAWING = new Set([
-  'sheetPr',
-  'dimension',
-  'sheetViews',
-  'sheetFormatPr',
-  'cols',
-  'sheetData',
-  'sheetCalcPr',
-  'sheetProtection',
-  'protectedRanges',
-  'scenarios',
-  'autoFilter',
-  'sortState',
-  'dataConsolidate',
-  'customSheetViews',
-  'mergeCells',
-  'phoneticPr',
-  'conditionalFormatting',
-  'dataValidations',
-  'hyperlinks',
-  'printOptions',
-  'pageMargins',
-  'pageSetup',
-  'headerFooter',
-  'rowBreaks',
-  'colBreaks',
-  'customProperties',
-  'cellWatches',
-  'ignoredErrors',
-  'smartTags',
-  'drawing',
-]);
+/** What comes before `<legacyDrawing>`. */
+const BEFORE_DRAWING = childrenUpTo('drawing');
 
 function drawingPlace(
   xml: string,
